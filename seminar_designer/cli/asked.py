@@ -1,0 +1,18 @@
+"""What `seminar design` is asked for."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The command line of one design."""
+
+    brief: Path
+    output: Path | None
+    lang: str | None
+    json: bool
+    time_limit: float
+    seed: int
+    force: bool
+    workspace: Path | None

@@ -1,0 +1,76 @@
+"""The files of a design: the programme and its documents, all made before the first is written."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from seminar_designer.cli.exits import Exit, Leave
+from seminar_designer.cli.wording import Words
+from seminar_designer.documents import DOCUMENTS, write_document
+from seminar_designer.loading.atomic import HandEdited, hand_edited, write_file
+from seminar_designer.loading.programme import write_yaml
+from seminar_designer.model.catalogue import Catalogue
+from seminar_designer.model.programme import Programme
+
+PROGRAMME = "programme"
+"""Stands in front of the documents, under the same name in the texts."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file that was written: what it is, where, and the copy kept of a version edited by hand."""
+
+    name: str
+    file: Path
+    backup: Path | None
+
+
+def file_names() -> Mapping[str, str]:
+    """What is written, by name: the programme, then every document there is."""
+    return {PROGRAMME: f"{PROGRAMME}.yaml", **{name: f"{name}.docx" for name in DOCUMENTS}}
+
+
+def refuse_early(folder: Path, force: bool, words: Words) -> None:
+    """Leaves before any work is done when the folder cannot be used, or holds files edited by hand."""
+    existing = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+    if not existing.is_dir():
+        raise Leave(Exit.BAD_INPUT, words.say("ends.output_is_file", file=existing))
+    try:
+        edited = [] if force else [name for name in file_names().values() if hand_edited(folder / name)]
+    except OSError as error:
+        raise _unwritable(folder, error, words) from error
+    if edited:
+        _refuse([folder / name for name in edited], words)
+
+
+def contents(programme: Programme, catalogue: Catalogue, words: Words, workspace: Path | None) -> Mapping[str, bytes]:
+    """The programme and its documents, by name. Raises BadInput for a brand or texts that cannot be used."""
+    documents = {
+        name: write_document(name, programme, catalogue, words.language, workspace=workspace) for name in DOCUMENTS
+    }
+    return {PROGRAMME: write_yaml(programme).encode(), **documents}
+
+
+def write_all(folder: Path, made: Mapping[str, bytes], force: bool, words: Words) -> tuple[Written, ...]:
+    """Writes every file, each whole or not at all."""
+    return tuple(_write_each(folder, made, force, words))
+
+
+def _write_each(folder: Path, made: Mapping[str, bytes], force: bool, words: Words) -> Iterator[Written]:
+    for name, content in made.items():
+        file = folder / file_names()[name]
+        try:
+            yield Written(name, file, write_file(file, content, force))
+        except HandEdited:
+            _refuse([file], words)
+        except OSError as error:
+            raise _unwritable(file, error, words) from error
+
+
+def _refuse(files: list[Path], words: Words) -> None:
+    told = [words.say("ends.hand_edited", file=file) for file in files]
+    raise Leave(Exit.BAD_INPUT, *told, words["ends.hand_edited_hint"])
+
+
+def _unwritable(file: Path, error: OSError, words: Words) -> Leave:
+    return Leave(Exit.BAD_INPUT, words.say("ends.cannot_write", file=file, reason=error.strerror or error))

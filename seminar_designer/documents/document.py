@@ -1,0 +1,40 @@
+"""What a document is: something a person receives, made of one template, its words and a view of the programme."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from seminar_designer.documents.brand import Brand
+from seminar_designer.documents.words import Words
+from seminar_designer.model.catalogue import Catalogue
+from seminar_designer.model.programme import Programme
+from seminar_designer.model.texts import Language
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a document is made from."""
+
+    programme: Programme
+    catalogue: Catalogue
+    language: Language
+    words: Words
+    brand: Brand
+    dated: str | None = None
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What a template receives: the file's title, its values, and for each section what its page header adds."""
+
+    title: str
+    values: Mapping[str, Any]
+    sections: Sequence[Mapping[str, Any]] = field(default=())
+
+
+@dataclass(frozen=True)
+class Document:
+    """`name` is that of its template in `outputs/templates` and of its words in `outputs/texts/<language>`."""
+
+    name: str
+    fill: Callable[[Order], Filling]

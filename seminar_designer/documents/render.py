@@ -1,0 +1,132 @@
+"""From a Word template and values to a Word file: the same values give the same bytes.
+
+A text of a user may hold `&`, `<`, control characters or emoji: everything is escaped, typeset and cleaned on its
+way into the template, which runs in a sandbox.
+"""
+
+import datetime
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement, parse_xml
+from docxtpl import DocxTemplate  # type: ignore[import-untyped]
+from jinja2 import StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+
+from seminar_designer.documents.brand import Brand
+from seminar_designer.documents.restyle import restyle
+from seminar_designer.documents.typography import one_line, typeset
+from seminar_designer.model.texts import Language
+
+LANGUAGE_TAGS: dict[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
+_EPOCH = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+_CELL_ORDER = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign")
+
+
+def render(
+    template: bytes,
+    values: Mapping[str, Any],
+    language: Language,
+    *,
+    title: str,
+    brand: Brand,
+    sections: Sequence[Mapping[str, Any]] = (),
+) -> bytes:
+    """The Word file of `template` filled with `values`.
+
+    `sections` holds, for each section of the document in order, the values that its page header adds.
+    """
+    word = DocxTemplate(io.BytesIO(template))
+    word.init_docx()
+    environment = _environment(language)
+    headers = {rel_id: word.get_part_xml(part) for rel_id, part in word.get_headers_footers(word.HEADER_URI)}
+    first = {**values, **sections[0]} if sections else dict(values)
+    word.render(first, environment, autoescape=True)
+    for rel_id, source in headers.items():
+        rendered = [
+            word.render_xml_part(word.patch_xml(source), None, {**values, **section}, environment)
+            for section in sections[1:]
+        ]
+        _give_each_section_its_header(word.docx, rel_id, rendered)
+    for element in (word.docx.element, *(rel.target_part.element for rel in _edges(word.docx))):
+        _complete_cells(element)
+        _keep_totals(element)
+    restyle(word.docx, brand, LANGUAGE_TAGS[language])
+    _describe(word.docx, typeset(title, language), brand.name or "", LANGUAGE_TAGS[language])
+    saved = io.BytesIO()
+    word.docx.save(saved)
+    return _packed(saved)
+
+
+def _environment(language: Language) -> SandboxedEnvironment:
+    def printed(value: Any) -> Any:
+        if value is None:
+            return ""
+        return typeset(value, language) if isinstance(value, str) else value
+
+    return SandboxedEnvironment(finalize=printed, undefined=StrictUndefined)
+
+
+def _edges(word: WordDocument) -> list[Any]:
+    kinds = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    return [rel for rel in word.part.rels.values() if rel.reltype in kinds]
+
+
+def _give_each_section_its_header(word: WordDocument, rel_id: str, rendered: Sequence[str]) -> None:
+    """Sections after the first, which share its header, each get a copy with its own text."""
+    references = word.element.body.iter(qn("w:headerReference"))
+    shared = [reference for reference in references if reference.get(qn("r:id")) == rel_id]
+    for reference, xml in zip(shared[1:], rendered, strict=False):
+        part, new_id = word.part.add_header_part()  # type: ignore[no-untyped-call]
+        part.element[:] = parse_xml(xml)[:]
+        reference.set(qn("r:id"), new_id)
+
+
+def _complete_cells(root: Any) -> None:
+    """Cells whose loop had nothing to say get the empty paragraph Word requires; their properties stand in order."""
+    for cell in root.iter(qn("w:tc")):
+        if cell[-1].tag != qn("w:p"):
+            cell.append(OxmlElement("w:p"))
+        properties = cell.find(qn("w:tcPr"))
+        if properties is not None:
+            ranks = {qn(f"w:{name}"): rank for rank, name in enumerate(_CELL_ORDER)}
+            properties[:] = sorted((deepcopy(child) for child in properties), key=lambda child: ranks[child.tag])
+
+
+def _keep_totals(root: Any) -> None:
+    """A row in the style Total stays on the page of the row above it."""
+    for table_row in root.iter(qn("w:tr")):
+        above = table_row.getprevious()
+        styles = [style.get(qn("w:val")) for style in table_row.iter(qn("w:pStyle"))]
+        if styles == ["Total"] and above is not None and above.tag == qn("w:tr"):
+            for properties in above.iter(qn("w:pPr")):
+                properties.insert(1, OxmlElement("w:keepNext"))
+
+
+def _describe(word: WordDocument, title: str, author: str, tag: str) -> None:
+    properties = word.core_properties
+    properties.title = title[:255]
+    properties.author = one_line(author)[:255]
+    properties.last_modified_by = properties.author
+    properties.language = tag
+    properties.subject = properties.comments = properties.keywords = ""
+    properties.revision = 1
+    properties.created = properties.modified = _EPOCH
+
+
+def _packed(saved: io.BytesIO) -> bytes:
+    """The same parts in a fixed order with a fixed date, so that the bytes depend on the content only."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(packed, "w") as target:
+        for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            target.writestr(entry, source.read(name))
+    return packed.getvalue()

@@ -1,0 +1,77 @@
+"""Automata of rules as tables: states, tokens and moves become integers, explored from the start state."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from seminar_designer.rules.faces import Automaton, Measure
+
+NEVER = 1e9
+"""The cost of what is forbidden, in tables."""
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """One automaton in numbers.
+
+    `tokens[c]` is the token of candidate c (-1: not noticed). `after`, `cost`, `emits` and `amount` are indexed
+    [state, token, units], with one column for all units when the automaton is not timed. `emits` is the index of a
+    measure or -1. `end[state]` is the cost of ending there.
+    """
+
+    name: str
+    tokens: Ints
+    after: Ints
+    cost: Floats
+    emits: Ints
+    amount: Floats
+    end: Floats
+    timed: bool
+    bounding: bool
+
+    @property
+    def states(self) -> int:
+        """Number of states; 0 is the start."""
+        return len(self.end)
+
+
+def tabulate(automaton: Automaton, longest: int, measures: dict[Measure, int]) -> Table:
+    """The table of an automaton for sessions of at most `longest` grid units; new measures are numbered."""
+    names: dict[Hashable, int] = {}
+    tokens = np.full(len(automaton.tokens), -1, dtype=np.int64)
+    for index, token in enumerate(automaton.tokens):
+        if token is not None:
+            tokens[index] = names.setdefault(token, len(names))
+    columns = longest + 1 if automaton.timed else 1
+    states: dict[Hashable, int] = {automaton.start: 0}
+    queue: list[Hashable] = [automaton.start]
+    moves: list[tuple[int, int, int, int, float, int, float]] = []
+    for state in queue:
+        for token, number in names.items():
+            for units in range(1, longest + 1) if automaton.timed else (0,):
+                move = automaton.step(state, token, units)
+                if move is None:
+                    continue
+                if move.state not in states:
+                    states[move.state] = len(states)
+                    queue.append(move.state)
+                emits = -1 if move.emits is None else measures.setdefault(move.emits, len(measures))
+                moves.append(
+                    (states[state], number, units, states[move.state], float(move.cost), emits, float(move.amount))
+                )
+    shape = (len(states), max(1, len(names)), columns)
+    after = np.full(shape, -1, dtype=np.int64)
+    cost = np.full(shape, NEVER)
+    emitted = np.full(shape, -1, dtype=np.int64)
+    amount = np.zeros(shape)
+    for state_number, token_number, units, target, points, measure, many in moves:
+        at = (state_number, token_number, units)
+        after[at], cost[at], emitted[at], amount[at] = target, points, measure, many
+    ends = [automaton.end(state) for state in states]
+    end = np.array([NEVER if points is None else float(points) for points in ends])
+    return Table(automaton.name, tokens, after, cost, emitted, amount, end, automaton.timed, automaton.bounding)

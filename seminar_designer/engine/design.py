@@ -1,0 +1,88 @@
+"""Designing: from a brief to the best programme found, with its proof and its score."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from seminar_designer.engine.assembly import assemble
+from seminar_designer.engine.frame import NoFrame
+from seminar_designer.engine.infeasible import Infeasible, Reason, no_frame, plain_reasons, rule_of_row
+from seminar_designer.engine.kernels.arrays import flatten
+from seminar_designer.engine.problem import build_problem
+from seminar_designer.engine.search import Search
+from seminar_designer.engine.setting import build_setting
+from seminar_designer.engine.work import Work
+from seminar_designer.model.brief import Brief
+from seminar_designer.model.catalogue import Catalogue
+from seminar_designer.model.programme import Programme, Proof
+from seminar_designer.rules.rule import Rules
+from seminar_designer.rules.scoring import score
+
+__all__ = ["Infeasible", "Options", "Progress", "Reason", "design"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """`time_limit` in deterministic seconds of work (about those of the clock), and the seed of all chance."""
+
+    seed: int = 1
+    time_limit: float = 8.0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where the search is: its stage, the value of the best programme, the proven bound, seconds of wall clock."""
+
+    stage: str
+    value: int | None
+    bound: float | None
+    seconds: float
+
+
+def design(
+    brief: Brief,
+    catalogue: Catalogue,
+    rules: Rules,
+    options: Options = Options(),
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Programme:
+    """The best programme of a brief found within the limit, with its proof and its score by rule.
+
+    The same brief, catalogue, rules and options give the same programme. Raises Infeasible with the requirements
+    that cannot be met.
+    """
+    work = Work(options.time_limit)
+    try:
+        setting, frame, everything = build_setting(brief, catalogue, rules)
+    except NoFrame as error:
+        raise no_frame(error) from error
+    reasons = tuple(plain_reasons(setting, rules, everything))
+    if reasons:
+        raise Infeasible(reasons, proven=True)
+    problem = build_problem(setting, rules)
+    progress(Progress("compile", None, None, work.wall))
+    search = Search(
+        problem, flatten(problem), work, options.seed,
+        lambda best, bound: progress(
+            Progress(
+                "first" if math.isinf(bound) else "prove", None if best.broken else best.value,
+                None if math.isinf(bound) else bound, work.wall,
+            )
+        ),
+    )
+    search.run()
+    if search.best.broken:
+        missed = search.missed_rows()
+        named = {rule.id: rule for row in missed if (rule := rule_of_row(row, setting, rules)) is not None}
+        raise Infeasible(
+            tuple(Reason("row", {"rule": name}) for name in named) or (Reason("nothing"),), search.proven_infeasible
+        )
+    programme = assemble(setting, frame, search.best, brief.language)
+    value = search.best.value
+    bound = max(value, math.floor(search.bound + 1e-6))
+    proof = Proof(
+        status="optimal" if bound == value else "feasible", value=value, bound=bound,
+        gap=round((bound - value) / bound, 4) if bound > 0 else 0.0, seconds=round(work.done, 1),
+    )
+    progress(Progress("done", value, float(bound), work.wall))
+    return score(programme.model_copy(update={"proof": proof}), catalogue, rules)

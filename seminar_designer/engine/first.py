@@ -1,0 +1,82 @@
+"""The first programme: simulated annealing, so that there is never none."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from seminar_designer.engine.automata import Ints
+from seminar_designer.engine.kernels.annealing import anneal
+from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
+from seminar_designer.engine.problem import Column, Problem
+from seminar_designer.model.brief import GRID
+
+HOT, COLD = 40.0, 1.0
+
+
+@dataclass(frozen=True)
+class Found:
+    """A whole programme: one session a place, its points, and how many requirements it breaks."""
+
+    columns: tuple[Column, ...]
+    value: int
+    broken: int
+
+
+def first_programme(problem: Problem, arrays: Arrays, steps: int, seed: int) -> Found:
+    """The best programme of one annealing run of so many steps."""
+    places = problem.places
+    serves, sibling = siblings(problem)
+    shape = (places, MOST_SLOTS)
+    blocks, units, slots, _, _ = anneal(
+        arrays, len(problem.measures), serves, sibling,
+        np.array([place.segment for place in problem.setting.places], dtype=np.int64), even_lengths(problem),
+        np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64), np.zeros(places, dtype=np.int64),
+        steps, HOT, COLD, seed,
+    )
+    columns = tuple(
+        tuple((int(blocks[place, slot]), int(units[place, slot])) for slot in range(slots[place]))
+        for place in range(places)
+    )
+    value, broken = problem.worth(columns)
+    return Found(columns, value, broken)
+
+
+def siblings(problem: Problem) -> tuple[Ints, Ints]:
+    """The objective of every candidate, and for every objective the candidate with the same block."""
+    number = {objective.id: index for index, objective in enumerate(problem.setting.objectives)}
+    candidates = problem.setting.candidates
+    serves = np.array([number[c.objective.id] if c.objective else -1 for c in candidates], dtype=np.int64)
+    known = {(c.block.id, int(serves[c.index])): c.index for c in candidates}
+    sibling = np.full((len(candidates), len(number)), -1, dtype=np.int64)
+    for candidate in candidates:
+        for objective in range(len(number)):
+            if serves[candidate.index] >= 0:
+                sibling[candidate.index, objective] = known.get((candidate.block.id, objective), -1)
+    return serves, sibling
+
+
+def even_lengths(problem: Problem) -> Ints:
+    """Grid units of every place to start from: as even as bounds allow, segments filled, lunch in its window."""
+    lengths = problem.shortest.copy()
+    for segment in problem.setting.segments:
+        places = [place for place in problem.setting.places if place.segment == segment.index]
+        if not places:
+            continue
+        total = (segment.minutes - sum(place.buffer for place in places)) // GRID
+        groups = [(places, total)]
+        if segment.lunch_low is not None and segment.lunch_high is not None:
+            before = [place for place in places if place.before_lunch]
+            after = [place for place in places if not place.before_lunch]
+            kept = sum(place.buffer for place in before)
+            even = round(total * len(before) / len(places))
+            morning = min(max(even, (segment.lunch_low - kept) // GRID), (segment.lunch_high - kept) // GRID)
+            groups = [(before, morning), (after, total - morning)]
+        for group, units in groups:
+            left = units - sum(int(lengths[place.index]) for place in group)
+            while left > 0:
+                growing = [place.index for place in group if lengths[place.index] < problem.longest[place.index]]
+                if not growing:
+                    break
+                lengths[min(growing, key=lambda index: (lengths[index], index))] += 1
+                left -= 1
+    return lengths

@@ -1,0 +1,358 @@
+"""The frame of the days: where breaks, lunch and fixed points stand, and the places left for sessions.
+
+The frame is decided before anything else, with as few breaks as the break rule allows; the minutes of its places
+stay free within their bounds, so breaks and lunch still float. Proofs hold for the frame chosen.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Literal
+
+from seminar_designer.model.brief import GRID, Brief, Day, FixedPoint, Lunch
+from seminar_designer.rules.kinds.break_spacing import Parameters as BreakParameters
+from seminar_designer.rules.kinds.buffer import Parameters as BufferParameters
+from seminar_designer.rules.setting import Place, Run, Segment
+
+DEFAULT_LUNCH_FROM = 300
+"""A day longer than this many minutes has a lunch unless its brief says otherwise."""
+MOST_BREAKS = 5
+
+
+class NoFrame(Exception):
+    """No arrangement of breaks and meals fits a day; `reason` names the case and `facts` fill its sentence."""
+
+    def __init__(self, reason: str, day: int, **facts: int | str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.day = day
+        self.facts = facts
+
+
+@dataclass(frozen=True)
+class Element:
+    """One piece of a day, in order: a place to fill, a break, a lunch, or a fixed point."""
+
+    kind: Literal["place", "break", "lunch", "fixed"]
+    place: int = -1
+    minutes: int = 0
+    point: FixedPoint | None = None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Places with what bounds them, and the order of each day's pieces."""
+
+    places: tuple[Place, ...]
+    segments: tuple[Segment, ...]
+    runs: tuple[Run, ...]
+    days: tuple[tuple[Element, ...], ...]
+
+
+def lunch_of(day: Day) -> Lunch | None:
+    """The lunch a day has: as the brief says, or the usual one when the day is long and spans noon."""
+    if day.lunch is False:
+        return None
+    if day.lunch is not None:
+        return day.lunch
+    usual = Lunch()
+    early, late = usual.between
+    spans = day.start <= early - 60 and day.last_minute >= late + 60
+    return usual if day.minutes > DEFAULT_LUNCH_FROM and spans else None
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """A layout of one stretch between two fixed things: pieces of work (True) and breaks (False) in order."""
+
+    pieces: tuple[bool, ...]
+
+    @property
+    def works(self) -> int:
+        return sum(self.pieces)
+
+    @property
+    def breaks(self) -> int:
+        return len(self.pieces) - self.works
+
+
+def _gap_layouts(touches_before: bool, touches_after: bool) -> Iterator[_Gap]:
+    """Layouts by number of breaks; a break may touch an edge only when a talk stands beyond it."""
+    yield _Gap(())
+    layouts = []
+    for works in range(1, MOST_BREAKS + 2):
+        inner: list[bool] = [True]
+        for _ in range(works - 1):
+            inner += [False, True]
+        for before, after in product((False, True) if touches_before else (False,), (False, True) if touches_after else (False,)):
+            layouts.append(_Gap((*([False] if before else []), *inner, *([False] if after else []))))
+    yield from sorted(layouts, key=lambda gap: gap.breaks)
+
+
+@dataclass
+class _Stretch:
+    """A stretch of a day to lay out: its minutes, and the minutes of talk that touch it on each side."""
+
+    minutes: int
+    before: int | None
+    after: int | None
+    chosen: _Gap = field(default_factory=lambda: _Gap(()))
+
+
+def _fits(gap: _Gap, minutes: int, carried: int, rules: BreakParameters, people: int) -> int | None:
+    """Minutes since the last break at the end of the gap when its layout can hold, None when it cannot.
+
+    `carried` are the minutes since the last break at its start. The least is what leaves most room after.
+    """
+    longest, shortest = rules.max_minutes, rules.min_session
+    work = minutes - gap.breaks * rules.break_minutes(people)
+    if not gap.works:
+        return carried if minutes == 0 else None
+    if gap.works * shortest > work:
+        return None
+    first_room = longest - (0 if not gap.pieces[0] else carried)
+    if gap.works == 1:
+        if work > first_room:
+            return None
+        return 0 if not gap.pieces[-1] else work + (carried if gap.pieces[0] else 0)
+    if first_room < shortest:
+        return None
+    room = first_room + (gap.works - 1) * longest
+    if work > room:
+        return None
+    last = max(shortest, work - first_room - (gap.works - 2) * longest)
+    return 0 if not gap.pieces[-1] else last
+
+
+def _least_breaks(
+    stretches: Sequence[tuple[int, int]], talks: Sequence[int], rules: BreakParameters, people: int
+) -> list[_Gap] | None:
+    """Layouts with the fewest breaks for stretches (low, high minutes) separated by talks, or None.
+
+    A talk alone longer than the limit is the client's choice and does not make the day impossible.
+    """
+    best: tuple[int, list[_Gap]] | None = None
+
+    def search(index: int, carried: int, chosen: list[_Gap], breaks: int) -> None:
+        nonlocal best
+        if best is not None and breaks >= best[0]:
+            return
+        if index == len(stretches):
+            best = (breaks, list(chosen))
+            return
+        minutes = stretches[index][0]
+        for gap in _gap_layouts(index > 0, index < len(stretches) - 1):
+            after = _fits(gap, minutes, carried, rules, people)
+            if after is None:
+                continue
+            if index < len(talks):
+                talk = talks[index]
+                if after + talk > rules.max_minutes and after > 0:
+                    continue
+                after += talk
+            search(index + 1, after, [*chosen, gap], breaks + gap.breaks)
+
+    search(0, 0, [], 0)
+    return None if best is None else best[1]
+
+
+def build_frame(brief: Brief, breaks: BreakParameters, buffers: BufferParameters) -> Frame:
+    """The frame of every day of a brief. Raises NoFrame when a day cannot be laid out."""
+    builder = _Builder(brief, breaks, buffers)
+    for index in range(len(brief.schedule.days)):
+        builder.add_day(index)
+    return builder.frame()
+
+
+class _Builder:
+    """Lays out the days one after the other."""
+
+    def __init__(self, brief: Brief, breaks: BreakParameters, buffers: BufferParameters) -> None:
+        self.brief, self.breaks, self.buffers = brief, breaks, buffers
+        self.people = brief.participants.expected
+        self.places: list[Place] = []
+        self.segments: list[Segment] = []
+        self.runs: list[Run] = []
+        self.days: list[tuple[Element, ...]] = []
+        self.half_day = -1
+
+    def frame(self) -> Frame:
+        """What was laid out."""
+        return Frame(tuple(self.places), tuple(self.segments), tuple(self.runs), tuple(self.days))
+
+    def add_day(self, index: int) -> None:
+        """Lays out one day: cuts it at its fixed points, puts lunch in a stretch, shares breaks out."""
+        day = self.brief.schedule.days[index]
+        points = sorted((p for p in self.brief.fixed if p.day == index + 1), key=lambda p: p.start)
+        edges = [(day.start, day.start), *((p.start, p.end) for p in points), (day.last_minute, day.last_minute)]
+        spans = [(before[1], after[0]) for before, after in zip(edges, edges[1:], strict=False)]
+        if any(end < start for start, end in spans):
+            raise NoFrame("overlap", index)
+        lunch = None if any(p.kind == "lunch" for p in points) else lunch_of(day)
+        best: tuple[int, int, int, int, list[_Gap]] | None = None
+        options: list[tuple[int, int]] = [(-1, 0)]
+        if lunch is not None:
+            early, late = lunch.between
+            options = [
+                (number, start)
+                for number, (begin, end) in enumerate(spans)
+                for start in range(-(-max(begin, early) // GRID) * GRID, min(end, late) - lunch.minutes + 1, GRID)
+            ]
+            if not options:
+                raise NoFrame("lunch", index, minutes=lunch.minutes)
+        for number, start in options:
+            layout = self._lay(spans, points, number, start, lunch)
+            if layout is None:
+                continue
+            count = sum(gap.breaks for gap in layout)
+            if best is None or count < best[0]:
+                best = (count, number, start, start, layout)
+            elif count == best[0] and number == best[1] and [g.pieces for g in layout] == [g.pieces for g in best[4]]:
+                best = (count, number, best[2], start, best[4])
+        if best is None:
+            raise NoFrame("breaks", index, max=self.breaks.max_minutes)
+        self._place_day(index, spans, points, best, lunch)
+
+    def _lay(
+        self, spans: list[tuple[int, int]], points: list[FixedPoint], lunch_at: int, start: int, lunch: Lunch | None
+    ) -> list[_Gap] | None:
+        """Layouts of all stretches for one start of lunch, cutting the day where people rest anyway."""
+        layouts: list[_Gap] = []
+        stretches: list[tuple[int, int]] = []
+        talks: list[int] = []
+
+        def close() -> bool:
+            found = _least_breaks(stretches, talks, self.breaks, self.people)
+            stretches.clear()
+            talks.clear()
+            if found is None:
+                return False
+            layouts.extend(found)
+            return True
+
+        for number, (begin, end) in enumerate(spans):
+            if lunch is not None and number == lunch_at:
+                stretches.append((start - begin, start - begin))
+                if not close():
+                    return None
+                begin = start + lunch.minutes
+            stretches.append((end - begin, end - begin))
+            if number < len(points):
+                if points[number].kind == "talk":
+                    talks.append(points[number].minutes)
+                elif not close():
+                    return None
+        return layouts if close() else None
+
+    def _place_day(
+        self,
+        index: int,
+        spans: list[tuple[int, int]],
+        points: list[FixedPoint],
+        best: tuple[int, int, int, int, list[_Gap]],
+        lunch: Lunch | None,
+    ) -> None:
+        """Turns the layouts chosen into places, segments, runs and the order of the day."""
+        _, lunch_at, first_start, last_start, layouts = best
+        day = self.brief.schedule.days[index]
+        queue = iter(layouts)
+        elements: list[Element] = []
+        drafts: list[Place] = []
+        self.half_day += 1
+        self._new_run()
+        after_lunch = False
+        pause = self.breaks.break_minutes(self.people)
+        for number, (begin, end) in enumerate(spans):
+            segment = len(self.segments)
+            minutes = end - begin
+            gaps = [next(queue), next(queue)] if lunch is not None and number == lunch_at else [next(queue)]
+            low = high = None
+            for side, gap in enumerate(gaps):
+                if side == 1 and lunch is not None:
+                    elements.append(Element("lunch", minutes=lunch.minutes))
+                    minutes -= lunch.minutes
+                    self.half_day += 1
+                    after_lunch = True
+                    self._new_run()
+                rest = gap.breaks * pause
+                least, most = end - begin - rest, end - begin - rest
+                if lunch is not None and len(gaps) == 2:
+                    least, most = first_start - begin - rest, last_start - begin - rest
+                    if side == 0:
+                        low, high = least, most
+                    else:
+                        after = end - begin - lunch.minutes - rest
+                        least, most = after - (last_start - begin), after - (first_start - begin)
+                shortest, longest = self._even(least, most, gap.works)
+                for works in gap.pieces:
+                    if works:
+                        place = Place(
+                            index=len(self.places) + len(drafts), day=index, half_day=self.half_day, segment=segment,
+                            run=len(self.runs) - 1, low=shortest, high=longest, after_lunch=after_lunch,
+                            before_lunch=len(gaps) == 2 and side == 0,
+                        )
+                        elements.append(Element("place", place=place.index))
+                        drafts.append(place)
+                        after_lunch = False
+                    else:
+                        elements.append(Element("break", minutes=pause))
+                        minutes -= pause
+                        self._new_run()
+            if any(draft.segment == segment for draft in drafts):
+                self.segments.append(Segment(segment, index, minutes, low, high))
+            elif minutes:
+                raise NoFrame("hole", index, minutes=minutes)
+            else:
+                self.segments.append(Segment(segment, index, 0))
+            if number < len(points):
+                point = points[number]
+                if point.kind == "talk":
+                    elements.append(Element("fixed", minutes=point.minutes, point=point))
+                    self.runs[-1] = Run(self.runs[-1].index, self.runs[-1].talks + point.minutes)
+                else:
+                    elements.append(Element(point.kind, minutes=point.minutes, point=point))
+                    self._new_run()
+                    if point.kind == "lunch":
+                        self.half_day += 1
+                        after_lunch = True
+        if not drafts:
+            raise NoFrame("full", index)
+        self._finish(index, day, drafts)
+        self.days.append(tuple(elements))
+
+    def _even(self, least: int, most: int, works: int) -> tuple[int, int]:
+        """Bounds of each of `works` sessions that share between `least` and `most` minutes about evenly."""
+        if not works:
+            return 0, 0
+        within = self.breaks.even_within
+        shortest = max(self.breaks.min_session, least // works // GRID * GRID - within)
+        longest = min(self.breaks.max_minutes, -(-most // works // GRID) * GRID + within)
+        return min(shortest, longest), longest
+
+    def _new_run(self) -> None:
+        self.runs.append(Run(len(self.runs), 0))
+
+    def _finish(self, index: int, day: Day, drafts: list[Place]) -> None:
+        """Gives the places of a day their edges and buffers."""
+        last_day = index == len(self.brief.schedule.days) - 1
+        halves: dict[int, list[Place]] = {}
+        for draft in drafts:
+            halves.setdefault(draft.half_day, []).append(draft)
+        ends = {places[-1].index: self._half_day_minutes(half, halves) for half, places in halves.items()}
+        for number, draft in enumerate(drafts):
+            buffer = self.buffers.minutes(ends[draft.index]) if draft.index in ends else 0
+            self.places.append(
+                Place(
+                    index=draft.index, day=draft.day, half_day=draft.half_day, segment=draft.segment, run=draft.run,
+                    low=max(GRID, draft.low - buffer), high=draft.high - buffer, buffer=buffer,
+                    opens=("programme" if index == 0 else "day") if number == 0 else None,
+                    closes=("programme" if last_day else "day") if number == len(drafts) - 1 else None,
+                    after_lunch=draft.after_lunch, before_lunch=draft.before_lunch,
+                )
+            )
+
+    def _half_day_minutes(self, half: int, halves: dict[int, list[Place]]) -> int:
+        """Working minutes of a half-day, as near as the frame knows them."""
+        total = sum(s.minutes for s in self.segments if s.day == next(iter(halves.values()))[0].day)
+        places = sum(len(places) for places in halves.values())
+        return total * len(halves[half]) // places

@@ -1,0 +1,69 @@
+"""Why a brief cannot be met, as data."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from seminar_designer.engine.frame import NoFrame
+from seminar_designer.rules.rule import Rule, Rules
+from seminar_designer.rules.setting import Candidate, Setting
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One requirement that cannot be met; `case` names the sentence and `facts` fill it."""
+
+    case: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+class Infeasible(Exception):
+    """The brief cannot be met. `proven` tells a proof from a search that found nothing in its time."""
+
+    def __init__(self, reasons: tuple[Reason, ...], proven: bool) -> None:
+        super().__init__("; ".join(f"{reason.case} {reason.facts}" for reason in reasons))
+        self.reasons = reasons
+        self.proven = proven
+
+
+def no_frame(error: NoFrame) -> Infeasible:
+    """The reason of a day that cannot be laid out."""
+    return Infeasible((Reason(f"frame-{error.reason}", {"day": error.day + 1, **error.facts}),), proven=True)
+
+
+def plain_reasons(setting: Setting, rules: Rules, everything: tuple[Candidate, ...]) -> Iterator[Reason]:
+    """Requirements that can be seen to fail without any search.
+
+    `everything` are the candidates before the rules left any out; `setting` has those that are left.
+    """
+    present = {candidate.block.id for candidate in setting.candidates}
+    for block in dict.fromkeys(setting.brief.include):
+        if block not in present:
+            yield Reason("include", {"block": block, "rule": _refuser(block, setting, rules, everything)})
+    for objective in setting.objectives:
+        if not any(candidate.objective == objective for candidate in setting.candidates):
+            yield Reason("objective", {"objective": objective.id, "statement": objective.statement})
+    for place in setting.places:
+        for edge, name in ((place.opens, "opens"), (place.closes, "closes")):
+            if edge is not None and not any(edge in getattr(c.block, name) for c in setting.candidates):
+                yield Reason("no-block", {"edge": name, "day": place.day + 1})
+
+
+def _refuser(block: str, setting: Setting, rules: Rules, everything: tuple[Candidate, ...]) -> str:
+    """The rule that leaves a block out everywhere, as far as one alone does; its length otherwise."""
+    blamed: Counter[str] = Counter()
+    for candidate in everything:
+        if candidate.block.id == block:
+            for rule in rules:
+                if not any(rule.admits(setting, candidate, place) for place in setting.places):
+                    blamed[rule.id] += 1
+    return blamed.most_common(1)[0][0] if blamed else "durations"
+
+
+def rule_of_row(row: str, setting: Setting, rules: Rules) -> Rule[Any] | None:
+    """The rule a row belongs to."""
+    for rule in rules:
+        if any(own.name == row for own in rule.across(setting)):
+            return rule
+    return None

@@ -1,0 +1,112 @@
+"""A problem flattened into arrays that compiled code reads."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from seminar_designer.engine.automata import Floats, Ints
+from seminar_designer.engine.problem import Problem
+
+MOST_SLOTS = 10
+"""No session has more slots; the shortest blocks last five minutes and sessions under two hours."""
+
+
+class Arrays(NamedTuple):
+    """The whole problem, flat.
+
+    Automata of all places are numbered together; `place_first[p]` is the first of place p. `token[a, c]` is what
+    automaton a sees; its tables start at `table[a]` and are laid out [state, token, column] with `tokens[a]` tokens
+    and `columns[a]` columns; its end costs start at `end_at[a]`. `noticed[noticed_at[p·C + c] : …]` are the automata
+    of place p that notice candidate c. `adds_*[adds_at[c] : …]` is what candidate c adds to which measure, and
+    `row_*[row_at[p·M + m] : …]` the rows in which measure m at place p has a coefficient.
+    """
+
+    low: Ints
+    high: Ints
+    value: Floats
+    admitted: Ints
+    admitted_at: Ints
+    later: Ints
+    shortest: Ints
+    longest: Ints
+    place_first: Ints
+    token: Ints
+    table: Ints
+    tokens: Ints
+    columns: Ints
+    after: Ints
+    cost: Floats
+    emits: Ints
+    amount: Floats
+    end_at: Ints
+    end: Floats
+    noticed_at: Ints
+    noticed: Ints
+    adds_at: Ints
+    adds_measure: Ints
+    adds_count: Floats
+    adds_units: Floats
+    row_at: Ints
+    row_index: Ints
+    row_coefficient: Floats
+    row_low: Floats
+    row_high: Floats
+    row_price: Floats
+
+
+def flatten(problem: Problem) -> Arrays:
+    """The arrays of a problem."""
+    places, candidates, measures = problem.places, problem.candidates, len(problem.measures)
+    tables = [table for own in problem.tables for table in own]
+    first = np.cumsum([0, *(len(own) for own in problem.tables)])
+    noticed = [
+        [int(first[place]) + number for number, table in enumerate(problem.tables[place]) if table.tokens[index] >= 0]
+        for place in range(places)
+        for index in range(candidates)
+    ]
+    touched = (problem.count != 0) | (problem.units != 0)
+    adds = [np.flatnonzero(touched[:, index]) for index in range(candidates)]
+    owner = problem.term_place * measures + problem.term_measure
+    order = np.argsort(owner, kind="stable")
+    admitted = [np.flatnonzero(problem.admitted[place]) for place in range(places)]
+    return Arrays(
+        low=problem.low,
+        high=problem.high,
+        value=problem.value,
+        admitted=_join(admitted),
+        admitted_at=_starts(admitted),
+        later=problem.later.astype(np.int64),
+        shortest=problem.shortest,
+        longest=problem.longest,
+        place_first=first.astype(np.int64),
+        token=np.array([table.tokens for table in tables]).reshape(len(tables), candidates),
+        table=_starts([table.after.ravel() for table in tables])[:-1],
+        tokens=np.array([table.after.shape[1] for table in tables], dtype=np.int64),
+        columns=np.array([table.after.shape[2] for table in tables], dtype=np.int64),
+        after=_join([table.after.ravel() for table in tables]),
+        cost=np.concatenate([np.zeros(0), *(table.cost.ravel() for table in tables)]),
+        emits=_join([table.emits.ravel() for table in tables]),
+        amount=np.concatenate([np.zeros(0), *(table.amount.ravel() for table in tables)]),
+        end_at=_starts([table.end for table in tables])[:-1],
+        end=np.concatenate([np.zeros(0), *(table.end for table in tables)]),
+        noticed_at=_starts(noticed),
+        noticed=_join(noticed),
+        adds_at=_starts(adds),
+        adds_measure=_join(adds),
+        adds_count=np.concatenate([np.zeros(0), *(problem.count[own, index] for index, own in enumerate(adds))]),
+        adds_units=np.concatenate([np.zeros(0), *(problem.units[own, index] for index, own in enumerate(adds))]),
+        row_at=np.searchsorted(owner[order], np.arange(places * measures + 1)).astype(np.int64),
+        row_index=problem.term_row[order],
+        row_coefficient=problem.term_coefficient[order],
+        row_low=problem.row_low,
+        row_high=problem.row_high,
+        row_price=problem.price,
+    )
+
+
+def _starts(parts: list[Ints] | list[list[int]] | list[Floats]) -> Ints:
+    return np.cumsum([0, *(len(part) for part in parts)]).astype(np.int64)
+
+
+def _join(parts: list[Ints] | list[list[int]]) -> Ints:
+    return np.concatenate([np.zeros(0, dtype=np.int64), *(np.asarray(part, dtype=np.int64) for part in parts)])

@@ -1,0 +1,272 @@
+"""Pricing: a backward dynamic programme over remembered states bounds what any session can still earn, and a
+depth-first enumeration of real sessions uses that bound."""
+
+import numpy as np
+from numba import njit
+
+from seminar_designer.engine.automata import NEVER, Floats, Ints
+from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
+
+FAR = -1e15
+MOST_EMITTED = 4
+"""Measures one move of the product may emit."""
+
+
+@njit(cache=True, nogil=True)
+def explore(
+    radix: Ints, class_tokens: Ints, class_low: Ints, class_high: Ints, table: Ints, tokens: Ints, columns: Ints,
+    after: Ints, cost: Floats, emits: Ints, amount: Floats, width: int, timed: bool, most: int,
+) -> tuple[int, Ints, Floats, Ints, Floats, Ints]:
+    """The product of some automata: states reached from the start by classes of candidates.
+
+    Returns the number of states (-1 when there are more than `most`), moves [state, class, units] (-1: forbidden;
+    one column for all units when no automaton is `timed`), their costs, the measures each (state, class) emits (-1: none) and how much, and the states' codes in mixed
+    `radix`. Also -1 when one move would emit more than MOST_EMITTED measures.
+    """
+    automata = len(radix)
+    classes = len(class_low)
+    size = 1
+    for number in range(automata):
+        size *= radix[number]
+    known = np.full(size, -1, dtype=np.int32)
+    codes = np.zeros(most, dtype=np.int64)
+    spread = width + 1 if timed else 1
+    moves = np.full((most, classes, spread), -1, dtype=np.int32)
+    costs = np.zeros((most, classes, spread), dtype=np.float32)
+    emitted = np.full((most, classes, MOST_EMITTED), -1, dtype=np.int32)
+    amounts = np.zeros((most, classes, MOST_EMITTED), dtype=np.float32)
+    own = np.zeros(automata, dtype=np.int64)
+    count = 1
+    known[0] = 0
+    state = 0
+    while state < count:
+        code = codes[state]
+        for number in range(automata):
+            own[number] = code % radix[number]
+            code //= radix[number]
+        for group in range(classes):
+            for units in range(class_low[group] if timed else 0, min(width, class_high[group]) + 1 if timed else 1):
+                points = 0.0
+                target = 0
+                scale = 1
+                fine = True
+                for number in range(automata):
+                    token = class_tokens[group, number]
+                    to = own[number]
+                    if token >= 0:
+                        at = table[number] + (own[number] * tokens[number] + token) * columns[number]
+                        if columns[number] > 1:
+                            at += units
+                        if after[at] < 0:
+                            fine = False
+                            break
+                        points += cost[at]
+                        to = after[at]
+                        if emits[at] >= 0:
+                            place = 0
+                            while place < MOST_EMITTED and emitted[state, group, place] not in (-1, emits[at]):
+                                place += 1
+                            if place == MOST_EMITTED:
+                                return -1, moves, costs, emitted, amounts, codes
+                            emitted[state, group, place] = emits[at]
+                            amounts[state, group, place] = amount[at]
+                    target += to * scale
+                    scale *= radix[number]
+                if not fine:
+                    continue
+                if known[target] < 0:
+                    if count >= most:
+                        return -1, moves, costs, emitted, amounts, codes
+                    known[target] = count
+                    codes[count] = target
+                    count += 1
+                moves[state, group, units] = known[target]
+                costs[state, group, units] = points
+        state += 1
+    return (
+        count, moves[:count].copy(), costs[:count].copy(), emitted[:count].copy(), amounts[:count].copy(),
+        codes[:count].copy(),
+    )
+
+
+@njit(cache=True, nogil=True)
+def emission_costs(emitted: Ints, amounts: Floats, prices: Floats) -> Floats:
+    """What the measures emitted by each (state, class) cost at these prices."""
+    states, classes, many = emitted.shape
+    paid = np.zeros((states, classes))
+    for state in range(states):
+        for group in range(classes):
+            for place in range(many):
+                if emitted[state, group, place] >= 0:
+                    paid[state, group] += amounts[state, group, place] * prices[emitted[state, group, place]]
+    return paid
+
+
+@njit(cache=True, nogil=True)
+def backward(
+    moves: Ints, costs: Floats, paid_for: Floats, ends: Floats, gains: Floats, low: Ints, high: Ints, width: int
+) -> Floats:
+    """best[units left, state]: an upper bound of what a session can still earn.
+
+    `gains[class, units]` is the most a candidate of the class earns, `paid_for[state, class]` what is emitted costs.
+    """
+    states, classes = paid_for.shape
+    timed = moves.shape[2] > 1
+    best = np.full((width + 1, states), FAR)
+    for state in range(states):
+        if ends[state] < NEVER / 2:
+            best[0, state] = -ends[state]
+    for left in range(1, width + 1):
+        for state in range(states):
+            top = FAR
+            for group in range(classes):
+                paid = paid_for[state, group]
+                if not timed:
+                    to = moves[state, group, 0]
+                    if to < 0:
+                        continue
+                    paid += costs[state, group, 0]
+                    for units in range(low[group], min(left, high[group]) + 1):
+                        points = gains[group, units] - paid + best[left - units, to]
+                        if points > top:
+                            top = points
+                    continue
+                for units in range(low[group], min(left, high[group]) + 1):
+                    to = moves[state, group, units]
+                    if to < 0:
+                        continue
+                    points = gains[group, units] - costs[state, group, units] - paid + best[left - units, to]
+                    if points > top:
+                        top = points
+            best[left, state] = top
+    return best
+
+
+@njit(cache=True, nogil=True)
+def enumerate_sessions(
+    arrays: Arrays, place: int, moves: Ints, costs: Floats, paid_for: Floats, prices: Floats, best: Floats, gains: Floats,
+    members: Ints, members_at: Ints, low: Ints, high: Ints, earned: Floats, relief: Floats, others: Ints,
+    length: int, threshold: float, most: int, most_nodes: int,
+) -> tuple[int, bool, Ints, Ints, Ints, Floats, int]:
+    """All sessions of `length` grid units that earn more than `threshold`, depth first.
+
+    `earned[c, units]` is what candidate c earns at these duals, `relief[c, units]` the least its other automata
+    (those in `others`, 1 for each automaton of the place that is not in the product) can cost it, already taken off
+    `gains`. Returns how many were found, whether the search was cut short, their candidates, units, slots and
+    earnings, and the nodes visited.
+    """
+    blocks = np.zeros((most, MOST_SLOTS), dtype=np.int64)
+    units = np.zeros((most, MOST_SLOTS), dtype=np.int64)
+    slots = np.zeros(most, dtype=np.int64)
+    worth = np.zeros(most)
+    classes = len(low)
+    timed = moves.shape[2] > 1
+    candidates = len(arrays.low)
+    first = arrays.place_first[place]
+    automata = arrays.place_first[place + 1] - first
+    states = np.zeros((MOST_SLOTS + 1, automata + 1), dtype=np.int64)
+    path_block = np.zeros(MOST_SLOTS, dtype=np.int64)
+    path_units = np.zeros(MOST_SLOTS, dtype=np.int64)
+    node = np.zeros(MOST_SLOTS + 1, dtype=np.int64)
+    left = np.zeros(MOST_SLOTS + 1, dtype=np.int64)
+    so_far = np.zeros(MOST_SLOTS + 1)
+    at_class = np.zeros(MOST_SLOTS + 1, dtype=np.int64)
+    at_units = np.zeros(MOST_SLOTS + 1, dtype=np.int64)
+    at_member = np.zeros(MOST_SLOTS + 1, dtype=np.int64)
+    left[0] = length
+    at_class[0], at_units[0], at_member[0] = 0, low[0], -1
+    depth, found, nodes = 0, 0, 0
+    while depth >= 0:
+        descended = False
+        group, many, member = at_class[depth], at_units[depth], at_member[depth]
+        while group < classes:
+            if many > min(high[group], left[depth]):
+                group += 1
+                if group < classes:
+                    many = low[group]
+                member = -1
+                continue
+            column = many if timed else 0
+            to = moves[node[depth], group, column]
+            if to < 0:
+                many += 1
+                member = -1
+                continue
+            paid = costs[node[depth], group, column] + paid_for[node[depth], group]
+            rest = best[left[depth] - many, to]
+            if member < 0:
+                if so_far[depth] + gains[group, many] - paid + rest <= threshold:
+                    many += 1
+                    continue
+                member = members_at[group]
+            while member < members_at[group + 1]:
+                block = members[member]
+                member += 1
+                if earned[block, many] <= FAR / 2:
+                    continue
+                if so_far[depth] + earned[block, many] - relief[block, many] - paid + rest <= threshold:
+                    continue
+                clash = False
+                for before in range(depth):
+                    if arrays.later[path_block[before], block]:
+                        clash = True
+                        break
+                if clash:
+                    continue
+                nodes += 1
+                if nodes > most_nodes:
+                    return found, True, blocks, units, slots, worth, nodes
+                total = so_far[depth] + earned[block, many] - paid
+                states[depth + 1] = states[depth]
+                seen = place * candidates + block
+                for number in range(arrays.noticed_at[seen], arrays.noticed_at[seen + 1]):
+                    automaton = arrays.noticed[number]
+                    if others[automaton - first] == 0:
+                        continue
+                    columns = arrays.columns[automaton]
+                    at = arrays.table[automaton] + (
+                        states[depth, automaton - first] * arrays.tokens[automaton] + arrays.token[automaton, block]
+                    ) * columns
+                    if columns > 1:
+                        at += many
+                    if arrays.after[at] < 0:
+                        clash = True
+                        break
+                    total -= arrays.cost[at]
+                    if arrays.emits[at] >= 0:
+                        total -= arrays.amount[at] * prices[arrays.emits[at]]
+                    states[depth + 1, automaton - first] = arrays.after[at]
+                if clash or total + rest <= threshold:
+                    continue
+                if left[depth] == many:
+                    for automaton in range(automata):
+                        if others[automaton]:
+                            points = arrays.end[arrays.end_at[first + automaton] + states[depth + 1, automaton]]
+                            total -= points
+                    if total + rest <= threshold:
+                        continue
+                    if found >= most:
+                        return found, True, blocks, units, slots, worth, nodes
+                    for before in range(depth):
+                        blocks[found, before], units[found, before] = path_block[before], path_units[before]
+                    blocks[found, depth], units[found, depth] = block, many
+                    slots[found] = depth + 1
+                    worth[found] = total + rest
+                    found += 1
+                    continue
+                if depth + 1 >= MOST_SLOTS:
+                    continue
+                path_block[depth], path_units[depth] = block, many
+                at_class[depth], at_units[depth], at_member[depth] = group, many, member
+                depth += 1
+                node[depth], left[depth], so_far[depth] = to, left[depth - 1] - many, total
+                at_class[depth], at_units[depth], at_member[depth] = 0, low[0], -1
+                descended = True
+                break
+            if descended:
+                break
+            many += 1
+            member = -1
+        if not descended:
+            depth -= 1
+    return found, False, blocks, units, slots, worth, nodes

@@ -1,0 +1,199 @@
+"""The master linear programme: which sessions, in fractions, at every place.
+
+Variables are sessions (columns) and, for each row, the units by which it is missed, at its price. Requirements are
+missed at a ransom that no programme would pay; when the optimum still pays it, the brief cannot be met.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from ortools.linear_solver import pywraplp
+
+from seminar_designer.engine.automata import NEVER, Floats
+from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
+from seminar_designer.engine.kernels.session import read_sessions
+from seminar_designer.engine.problem import Column, Problem
+
+RANSOM = 4000.0
+"""Points a requirement costs a unit in the master."""
+
+Limits = Mapping[int, tuple[float, float]]
+"""Branching: rows whose activity must lie between two numbers."""
+
+
+@dataclass(frozen=True)
+class Relaxed:
+    """Optimum of the master: its value, the duals of rows and places, the requirements it misses, and how much of
+    each known session it takes."""
+
+    value: float
+    duals: Floats
+    place_duals: Floats
+    missed: dict[int, float]
+    taken: Floats
+
+
+@dataclass(frozen=True)
+class Known:
+    """A session in the master: its points and its coefficient in each row it touches."""
+
+    place: int
+    column: Column
+    value: float
+    rows: tuple[tuple[int, float], ...]
+
+
+class Master:
+    """The linear programme over the sessions known so far; it keeps its basis from one solve to the next."""
+
+    def __init__(self, problem: Problem, arrays: Arrays) -> None:
+        self.problem, self.arrays = problem, arrays
+        self.known: list[Known] = []
+        self._seen: set[tuple[int, Column]] = set()
+        self.solver = pywraplp.Solver.CreateSolver("GLOP")
+        self.infinity = self.solver.infinity()
+        self.place_rows = [self.solver.Constraint(1, 1) for _ in range(problem.places)]
+        self.rows = [self.solver.Constraint(-self.infinity, self.infinity) for _ in problem.rows]
+        self.objective = self.solver.Objective()
+        self.objective.SetMaximization()
+        self.price = np.where(problem.hard, RANSOM, problem.price)
+        self.low, self.high = problem.row_low.copy(), problem.row_high.copy()
+        self.price_low, self.price_high = self.price.copy(), self.price.copy()
+        self._misses: dict[tuple[int, int], pywraplp.Variable] = {}
+        for row in range(len(self.rows)):
+            self._set_row(row)
+        self.variables: list[pywraplp.Variable] = []
+        self._box: list[tuple[int, float, pywraplp.Variable]] = []
+        self._limited: set[int] = set()
+
+    def limit(self, limits: Limits) -> None:
+        """Replaces the branching limits: their rows must lie between them, on top of what the problem asks."""
+        for row in self._limited | limits.keys():
+            low, high = limits.get(row, (-np.inf, np.inf))
+            asked_low, asked_high = self.problem.row_low[row], self.problem.row_high[row]
+            self.low[row], self.high[row] = max(low, asked_low), min(high, asked_high)
+            self.price_low[row] = RANSOM if low >= asked_low and not np.isinf(low) else self.price[row]
+            self.price_high[row] = RANSOM if high <= asked_high and not np.isinf(high) else self.price[row]
+            self._set_row(row)
+        self._limited = set(limits)
+
+    def _set_row(self, row: int) -> None:
+        """Gives one constraint its bounds and its variables for missing them."""
+        low, high = float(self.low[row]), float(self.high[row])
+        self.rows[row].SetBounds(-self.infinity if np.isinf(low) else low, self.infinity if np.isinf(high) else high)
+        for sign, bound, price in ((1, low, self.price_low[row]), (-1, high, self.price_high[row])):
+            if np.isinf(bound) and (row, sign) not in self._misses:
+                continue
+            if (row, sign) not in self._misses:
+                variable = self.solver.NumVar(0, self.infinity, "")
+                self.rows[row].SetCoefficient(variable, float(sign))
+                self._misses[row, sign] = variable
+            self._misses[row, sign].SetUb(0.0 if np.isinf(bound) else self.infinity)
+            self.objective.SetCoefficient(self._misses[row, sign], -float(price))
+
+    def box(self, centre: Floats, width: Floats) -> None:
+        """Keeps the duals of every row within `width` of `centre` (clipped), at the price of a looser optimum.
+
+        A dual is capped by a variable that loosens its row for that price, and held up by one that tightens it.
+        """
+        if not self._box:
+            for row, constraint in enumerate(self.rows):
+                for sign in (-1.0, 1.0):
+                    variable = self.solver.NumVar(0, self.infinity, "")
+                    constraint.SetCoefficient(variable, sign)
+                    self._box.append((row, sign, variable))
+        middle = self.clip(centre)
+        high, low = middle + width, middle - width
+        for row, sign, variable in self._box:
+            limit = high[row] if sign < 0 else low[row]
+            natural = np.isinf(self.low[row]) if sign > 0 else np.isinf(self.high[row])
+            idle = bool(natural and (limit <= 0 if sign > 0 else limit >= 0))
+            variable.SetUb(0.0 if idle else self.infinity)
+            self.objective.SetCoefficient(variable, 0.0 if idle else sign * float(limit))
+
+    def boxed(self) -> list[int]:
+        """Rows whose dual the box holds back at the last optimum."""
+        return sorted({row for row, _, variable in self._box if variable.solution_value() > 1e-7})
+
+    def add(self, place: int, known: Iterable[Known]) -> int:
+        """Adds the sessions of a place that are new; returns how many."""
+        new = [one for one in known if (place, one.column) not in self._seen]
+        for one in new:
+            self._seen.add((place, one.column))
+            variable = self.solver.NumVar(0, self.infinity, "")
+            self.objective.SetCoefficient(variable, one.value)
+            self.place_rows[place].SetCoefficient(variable, 1.0)
+            for row, coefficient in one.rows:
+                self.rows[row].SetCoefficient(variable, coefficient)
+            self.known.append(one)
+            self.variables.append(variable)
+        return len(new)
+
+    def solve(self) -> Relaxed:
+        """The optimum over the sessions known."""
+        status = self.solver.Solve()
+        if status != pywraplp.Solver.OPTIMAL:
+            raise RuntimeError(f"the master linear programme ended with status {status}")
+        missed: dict[int, float] = {}
+        for (row, sign), variable in self._misses.items():
+            ransom = (self.price_low if sign > 0 else self.price_high)[row] >= RANSOM
+            if ransom and variable.solution_value() > 1e-6:
+                missed[row] = missed.get(row, 0.0) + variable.solution_value()
+        return Relaxed(
+            self.objective.Value(),
+            np.array([row.dual_value() for row in self.rows]),
+            np.array([row.dual_value() for row in self.place_rows]),
+            missed,
+            np.array([variable.solution_value() for variable in self.variables]),
+        )
+
+    @property
+    def work(self) -> float:
+        """Deterministic seconds of the last solve, from its simplex iterations."""
+        return 1e-3 + 3e-8 * float(self.solver.iterations()) * (len(self.rows) + len(self.variables))
+
+    def clip(self, duals: Floats) -> Floats:
+        """The nearest duals that a Lagrangian bound may use: within the price of each row, on its finite sides."""
+        upper = np.where(np.isinf(self.high), 0.0, self.price_high)
+        lower = np.where(np.isinf(self.low), 0.0, -self.price_low)
+        return np.clip(duals, lower, upper)
+
+    def constant(self, duals: Floats) -> float:
+        """What the rows themselves contribute to the Lagrangian bound of clipped duals."""
+        low = np.where(np.isinf(self.low), 0.0, self.low)
+        high = np.where(np.isinf(self.high), 0.0, self.high)
+        return float(np.sum(np.maximum(duals, 0) * high - np.maximum(-duals, 0) * low))
+
+
+def earns(known: Known, duals: Floats) -> float:
+    """What a session earns at these duals."""
+    return known.value - sum(coefficient * duals[row] for row, coefficient in known.rows)
+
+
+def read_columns(problem: Problem, arrays: Arrays, place: int, columns: Sequence[Column]) -> list[Known]:
+    """Points and row coefficients of sessions; those that do something forbidden are left out."""
+    if not columns:
+        return []
+    blocks = np.zeros((len(columns), MOST_SLOTS), dtype=np.int64)
+    units = np.zeros((len(columns), MOST_SLOTS), dtype=np.int64)
+    slots = np.array([len(column) for column in columns], dtype=np.int64)
+    for number, column in enumerate(columns):
+        for position, (block, many) in enumerate(column):
+            blocks[number, position], units[number, position] = block, many
+    values, broken, measured = read_sessions(arrays, place, blocks, units, slots, len(problem.measures))
+    at = problem.term_place == place
+    rows, measures, coefficients = problem.term_row[at], problem.term_measure[at], problem.term_coefficient[at]
+    found = []
+    for number, column in enumerate(columns):
+        if broken[number] or values[number] < -NEVER / 2:
+            continue
+        total = np.bincount(rows, weights=coefficients * measured[number, measures], minlength=len(problem.rows))
+        touched = np.flatnonzero(total)
+        found.append(
+            Known(
+                place, column, float(values[number]),
+                tuple(zip(touched.tolist(), total[touched].tolist(), strict=True)),
+            )
+        )
+    return found

@@ -1,0 +1,186 @@
+"""Column generation: duals from the master, sessions and bounds from pricing, until they meet.
+
+Duals are kept in a box around those of the select programme and smoothed towards those of the best bound (Wentges
+1997; du Merle et al. 1999): without it they jump and pricing returns sessions nobody wants. Every iteration yields a
+valid Lagrangian bound, also when pricing is cut short, since the remembered states bound all sessions.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from seminar_designer.engine.automata import Floats
+from seminar_designer.engine.kernels.arrays import Arrays
+from seminar_designer.engine.master import Known, Limits, Master, Relaxed, earns, read_columns
+from seminar_designer.engine.pricing import Pricer
+from seminar_designer.engine.problem import Problem
+from seminar_designer.engine.select import select_duals
+from seminar_designer.engine.work import MOVE, NODE, Work
+
+NEW_COLUMNS = 30
+"""Sessions a place may add in one iteration."""
+ENOUGH = 12
+"""Sessions above the threshold that end the search for more."""
+MOST_FOUND = 600
+NODES = 100_000
+"""Sessions one enumeration may begin before it is cut short."""
+REFINEMENTS = 3
+"""Times one pricing may learn to remember more."""
+CLOSE = 1e-3
+SMOOTHING = 0.3
+WIDTH = 20.0
+"""How far from its centre a dual may go at first, in points a unit."""
+WIDTH_EMITTED = 120.0
+"""The same for rows of emitted measures, of which the select programme knows nothing."""
+
+
+@dataclass
+class Node:
+    """A part of all programmes: branching limits, and what is known of it.
+
+    `bound` is a proven upper bound of its programmes, reached with `duals`, under which the session of each place
+    earns at most `places`.
+    """
+
+    limits: Limits = field(default_factory=dict)
+    bound: float = np.inf
+    duals: Floats = field(default_factory=lambda: np.zeros(0))
+    places: Floats = field(default_factory=lambda: np.zeros(0))
+    relaxed: Relaxed | None = None
+    closed: bool = False
+
+
+class Relaxation:
+    """Prices and master of one problem, shared by all nodes."""
+
+    def __init__(self, problem: Problem, arrays: Arrays, work: Work, threads: int = 2) -> None:
+        self.problem, self.arrays, self.work = problem, arrays, work
+        self.master = Master(problem, arrays)
+        self.pool = ThreadPoolExecutor(threads)
+        self.pricers = list(self.pool.map(lambda place: Pricer(problem, arrays, place), range(problem.places)))
+        emitted = ~(problem.count.any(axis=1) | problem.units.any(axis=1))
+        self.wide = np.full(len(problem.rows), WIDTH)
+        self.wide[problem.term_row[emitted[problem.term_measure]]] = WIDTH_EMITTED
+
+    def centre(self) -> Floats:
+        """Where duals start: the select programme's."""
+        self.work.spend(5e-5 * self.problem.places * self.problem.candidates)
+        return select_duals(self.problem, self.master.price)
+
+    def add(self, programmes: list[tuple[int, tuple[tuple[int, int], ...]]]) -> None:
+        """Gives the master sessions of known programmes, as (place, column)."""
+        for place, column in programmes:
+            self.master.add(place, read_columns(self.problem, self.arrays, place, [column]))
+
+    def close(self, node: Node, iterations: int, floor: float, told: Callable[[float], None]) -> None:
+        """Improves a node until master and bound meet, its bound is under `floor`, or iterations or work are out.
+
+        `floor` is the value to beat plus one: under it the node has nothing to offer.
+        """
+        self.master.limit(node.limits)
+        if not len(node.duals):
+            node.duals = self.centre()
+        centre = self.master.clip(node.duals)
+        width = self.wide.copy()
+        width[list(node.limits)] = WIDTH_EMITTED
+        self.master.box(centre, width)
+        node.relaxed = self._solve()
+        self._price(node, centre, centre)
+        smoothing = SMOOTHING
+        for _ in range(iterations):
+            node.relaxed = self._solve()
+            told(node.bound)
+            if node.bound < floor or self.work.over:
+                return
+            met = node.bound - node.relaxed.value < CLOSE
+            outer = self.master.clip(node.relaxed.duals)
+            added = 0
+            while not met:
+                duals = self.master.clip(smoothing * self.master.clip(node.duals) + (1 - smoothing) * outer)
+                added = self._price(node, duals, outer)
+                if added or smoothing == 0 or self.work.over:
+                    break
+                smoothing = 0.0 if smoothing < 0.2 else smoothing / 2
+            smoothing = min(SMOOTHING, smoothing + 0.1)
+            if not added or node.bound - node.relaxed.value < CLOSE:
+                held = self.master.boxed()
+                if not held:
+                    node.closed = True
+                    return
+                width[held] *= 2
+                self.master.box(node.duals, width)
+
+    def _solve(self) -> Relaxed:
+        relaxed = self.master.solve()
+        self.work.spend(self.master.work)
+        return relaxed
+
+    def _price(self, node: Node, duals: Floats, outer: Floats) -> int:
+        """Prices every place; improves the node's bound; returns the number of sessions added."""
+        assert node.relaxed is not None
+        floors = node.relaxed.place_duals + 1e-6
+        found = list(
+            self.pool.map(lambda place: self._sessions(place, duals, outer, floors[place]), range(self.problem.places))
+        )
+        added = 0
+        for place, (known, _, seconds) in enumerate(found):
+            added += self.master.add(place, known)
+            self.work.spend(seconds / 2)
+        bounds = np.array([bound for _, bound, _ in found])
+        value = float(bounds.sum()) + self.master.constant(duals)
+        if value < node.bound - 1e-9 or not len(node.places):
+            node.bound, node.duals, node.places = min(node.bound, value), duals, bounds
+        return added
+
+    def _sessions(self, place: int, duals: Floats, outer: Floats, floor: float) -> tuple[list[Known], float, float]:
+        """Good new sessions of a place for some duals, a bound on all of its sessions, and the work it took.
+
+        The threshold goes down from the bound of the remembered states until enough sessions are above it; each
+        complete enumeration lowers the bound to the best session, or to its threshold.
+        """
+        pricer = self.pricers[place]
+        priced = pricer.price(duals)
+        bound, margin, refined, seconds = priced.bound, 4.0, 0, pricer.size * MOVE
+        while True:
+            threshold = max(floor, bound - margin)
+            found = pricer.sessions(priced, threshold, MOST_FOUND, NODES)
+            seconds += found.nodes * NODE
+            if found.complete:
+                bound = min(bound, found.worth[0] if found.worth else threshold)
+            elif not found.columns and refined < REFINEMENTS and pricer.refine(priced):
+                refined += 1
+                priced = pricer.price(duals)
+                seconds += 8 * pricer.size * MOVE
+                bound = min(bound, priced.bound)
+                continue
+            if len(found.columns) >= ENOUGH or not found.complete or threshold <= floor:
+                break
+            margin *= 2.5
+        seen: set[frozenset[int]] = set()
+        varied = []
+        for column in found.columns:
+            blocks = frozenset(block for block, _ in column)
+            if blocks not in seen:
+                seen.add(blocks)
+                varied.append(column)
+        known = read_columns(self.problem, self.arrays, place, varied)
+        return [one for one in known if earns(one, outer) > floor][:NEW_COLUMNS], bound, seconds
+
+    def within(self, node: Node, gap: float, most: int) -> list[Known] | None:
+        """All sessions that a programme within `gap` of the node's bound can have; None when there are too many.
+
+        At the node's duals a programme earns at most the bound less what each of its sessions falls short of the
+        best of its place; so none of them falls short by more than the gap.
+        """
+        known: list[Known] = []
+        for place in range(self.problem.places):
+            pricer = self.pricers[place]
+            priced = pricer.price(node.duals)
+            found = pricer.sessions(priced, node.places[place] - gap - 1e-6, most + 1, 20 * NODES)
+            self.work.spend(found.nodes * NODE)
+            if not found.complete or len(known) + len(found.columns) > most:
+                return None
+            known += read_columns(self.problem, self.arrays, place, found.columns)
+        return known

@@ -1,0 +1,233 @@
+"""The search for the best programme and its proof: branch and price, best bound first.
+
+A node is closed by column generation, by bounds under the best programme known, or by enumerating every session
+within its gap and letting CP-SAT choose among them all. Branching splits what rules count: a deciding measure, the
+length of a session, the activity of a row.
+"""
+
+import heapq
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+
+import numpy as np
+
+from seminar_designer.engine.first import Found, first_programme
+from seminar_designer.engine.integer import solve_integer
+from seminar_designer.engine.automata import NEVER
+from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
+from seminar_designer.engine.master import Known
+from seminar_designer.engine.problem import Column, Problem
+from seminar_designer.engine.relaxation import Node, Relaxation
+from seminar_designer.engine.work import ANNEALING_STEP, Work
+
+FIRST_STEPS = 60_000
+"""Annealing steps of the very first programme."""
+ROOT_ITERATIONS = 80
+NODE_ITERATIONS = 25
+MOST_COLUMNS = 6_000
+"""Sessions CP-SAT may choose among to finish a node."""
+EVEN = 1e-6
+
+Told = Callable[[Found, float], None]
+
+
+@dataclass
+class Search:
+    """What the search knows: the best programme, the bound of all programmes, and the open nodes."""
+
+    problem: Problem
+    arrays: Arrays
+    work: Work
+    seed: int
+    told: Told
+    best: Found = field(init=False)
+    bound: float = np.inf
+    unproven: float = -np.inf
+    stalled: bool = False
+
+    def run(self) -> None:
+        """Searches until the best programme is proven optimal or the work is done."""
+        self._anneal()
+        self.relaxation = Relaxation(self.problem, self.arrays, self.work)
+        root = Node()
+        self._give(self.best)
+        for programme in self.programmes:
+            self._give(programme)
+        self.relaxation.close(root, ROOT_ITERATIONS, self._floor, self._tell_root)
+        self.bound = min(self.bound, root.bound)
+        self.root = root
+        self._combine(max(0.3, 0.15 * self.work.limit))
+        self._branch(root)
+
+    @property
+    def _floor(self) -> float:
+        """A bound under this proves that nothing better is there: values are whole points."""
+        return self.best.value + 1 - EVEN if not self.best.broken else -np.inf
+
+    def missed_rows(self) -> list[str]:
+        """Names of the requirements that keep programmes from being: those the master misses, or the best programme."""
+        relaxed = self.root.relaxed
+        if relaxed is not None and relaxed.missed:
+            return [self.problem.rows[row].name for row in relaxed.missed]
+        measured = [self.problem.read(place, column)[1] for place, column in enumerate(self.best.columns)]
+        outside = self.problem.outside(self.problem.activity(measured))
+        return [self.problem.rows[row].name for row in np.flatnonzero(self.problem.hard & (outside > EVEN))]
+
+    @property
+    def proven_infeasible(self) -> bool:
+        """Whether no programme at all meets the requirements: the bound is under what any programme is worth, since
+        the ransoms are in it."""
+        return self.bound < self.least
+
+    @property
+    def least(self) -> float:
+        """Less than any programme is worth."""
+        points = np.where(self.problem.value > -NEVER / 2, self.problem.value, 0.0)
+        return float(min(0.0, points.min())) * MOST_SLOTS * self.problem.places - 3000.0
+
+    def _tell_root(self, bound: float) -> None:
+        self.bound = min(self.bound, bound)
+        self.told(self.best, self.bound)
+
+    def _anneal(self) -> None:
+        """The first programme at once, then better ones from other starts."""
+        self.best = first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed)
+        self.work.spend(FIRST_STEPS * ANNEALING_STEP)
+        self.told(self.best, self.bound)
+        self.programmes: list[Found] = []
+        steps = int(0.08 * self.work.limit / ANNEALING_STEP)
+        for run in range(3):
+            self._keep(first_programme(self.problem, self.arrays, steps, self.seed + 1 + run))
+            self.work.spend(steps * ANNEALING_STEP)
+
+    def _keep(self, found: Found) -> None:
+        """Keeps a programme; tells when it is the best."""
+        self.programmes.append(found)
+        if (found.broken, -found.value) < (self.best.broken, -self.best.value):
+            self.best = found
+            self.told(self.best, self.bound)
+
+    def _give(self, programme: Found) -> None:
+        self.relaxation.add(list(enumerate(programme.columns)))
+
+    def _adopt(self, columns: tuple[Column, ...] | None) -> None:
+        if columns is not None:
+            self._keep(Found(columns, *self.problem.worth(columns)))
+
+    def _combine(self, limit: float) -> None:
+        """The best programme made of all sessions known."""
+        hint = None if self.best.broken else self.best
+        floor = None if self.best.broken else self.best.value
+        answer = solve_integer(
+            self.problem, self.relaxation.master.known, hint, min(limit, self.work.left), 8 * limit + 5, self.seed, floor
+        )
+        self.work.spend(answer.work)
+        self._adopt(answer.columns)
+
+    def _branch(self, root: Node) -> None:
+        """Best-first search; the bound of all programmes is the highest of the open nodes and the best value."""
+        order = count()
+        heap: list[tuple[float, int, Node]] = [(-root.bound, next(order), root)]
+        closed = 0
+        while heap:
+            node = heap[0][2]
+            self.bound = min(self.bound, max(node.bound, float(self.best.value), self.unproven))
+            self.told(self.best, self.bound)
+            if node.bound < self._floor:
+                break
+            if self.work.over:
+                return
+            heapq.heappop(heap)
+            if self._finish(node):
+                continue
+            children = self._split(node)
+            if not children:
+                self.unproven = max(self.unproven, node.bound)
+                continue
+            for child in children:
+                self.relaxation.close(child, NODE_ITERATIONS, self._floor, lambda _: None)
+                if self.best.broken or child.bound >= self._floor:
+                    heapq.heappush(heap, (-child.bound, next(order), child))
+                closed += 1
+                if closed % 8 == 0:
+                    self._combine(0.4)
+        if not self.best.broken:
+            top = max((-entry[0] for entry in heap), default=-np.inf)
+            self.bound = min(self.bound, max(float(self.best.value), self.unproven, top))
+            if self.bound < self._floor:
+                self.bound = float(self.best.value)
+        elif not heap and np.isinf(self.unproven):
+            self.bound = -np.inf
+        self.told(self.best, self.bound)
+
+    def _finish(self, node: Node) -> bool:
+        """Solves a node exactly when few sessions can be part of something better than the best."""
+        if self.best.broken or node.bound - self.best.value > self._worth_listing:
+            return False
+        known = self.relaxation.within(node, node.bound - self._floor, MOST_COLUMNS)
+        if known is None:
+            return False
+        kept = [one for one in known if self._allowed(node, one)]
+        answer = solve_integer(
+            self.problem, kept, None, min(self.work.left, 0.25 * self.work.limit), 60.0, self.seed, self.best.value,
+            node.limits,
+        )
+        self.work.spend(answer.work)
+        if answer.columns is not None:
+            self._adopt(answer.columns)
+        if answer.bound is None:
+            return False
+        node.bound = min(node.bound, answer.bound)
+        return node.bound < self._floor
+
+    @property
+    def _worth_listing(self) -> float:
+        """Gaps above this list too many sessions to try."""
+        return 0.04 * max(100.0, abs(self.best.value))
+
+    def _allowed(self, node: Node, known: Known) -> bool:
+        """Whether a session alone respects the branching limits of rows that only its place has."""
+        rows = dict(known.rows)
+        for row, (low, high) in node.limits.items():
+            terms = self.problem.rows[row].terms
+            if len(terms) == 1 and terms[0].place == known.place and not low <= rows.get(row, 0.0) <= high:
+                return False
+        return True
+
+    def _split(self, node: Node) -> list[Node]:
+        """Two parts of a node that cut its fractional optimum off, or none when it is whole."""
+        choice = self._choose(node)
+        if choice is None:
+            return []
+        row, at = choice
+        low, high = node.limits.get(row, (-np.inf, np.inf))
+        return [
+            Node({**node.limits, row: (low, min(high, at))}, node.bound, node.duals, node.places),
+            Node({**node.limits, row: (max(low, at + 1), high)}, node.bound, node.duals, node.places),
+        ]
+
+    def _choose(self, node: Node) -> tuple[int, float] | None:
+        """The row to branch on and where: a deciding measure first, then lengths, then any row that rules count."""
+        assert node.relaxed is not None
+        taken, known = node.relaxed.taken, self.relaxation.master.known
+        used = [(one, float(amount)) for one, amount in zip(known, taken, strict=False) if amount > 1e-6]
+        activity = np.zeros(len(self.problem.rows))
+        square = np.zeros(len(self.problem.rows))
+        for one, amount in used:
+            for row, coefficient in one.rows:
+                activity[row] += amount * coefficient
+                square[row] += amount * coefficient * coefficient
+        best: tuple[float, int, float] | None = None
+        for row, own in enumerate(self.problem.rows):
+            fraction = activity[row] - np.floor(activity[row] + 1e-6)
+            single = len(own.terms) == 1 and own.low is None and own.high is None
+            if single and own.terms[0].measure.decides:
+                score = 10 * min(fraction, 1 - fraction)
+            elif single:
+                score = 0.25 * float(np.sqrt(max(0.0, square[row] - activity[row] ** 2)))
+            else:
+                score = min(fraction, 1 - fraction) * (1 + min(self.relaxation.master.price[row], 60.0) / 20)
+            if score > 1e-4 and (best is None or score > best[0] + 1e-12):
+                best = (score, row, float(np.floor(activity[row] + 1e-6)))
+        return None if best is None else (best[1], best[2])

@@ -1,0 +1,274 @@
+"""The brief: what the client wants."""
+
+import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, field_validator, model_validator
+
+from seminar_designer.model.base import Identifier, Model
+from seminar_designer.model.block import Mode
+from seminar_designer.model.clock import MIDNIGHT, Clock
+from seminar_designer.model.objective import Kind
+from seminar_designer.model.rulebook import RuleSetting
+from seminar_designer.model.texts import Language
+
+Nature = Literal["training", "seminar"]
+Level = Literal["novice", "mixed", "experienced"]
+Need = Literal["wheelchair", "no-touch", "low-vision", "hard-of-hearing", "seated"]
+FixedKind = Literal["talk", "break", "lunch"]
+Weight = Annotated[float, Field(gt=0, le=100)]
+GRID = 5
+"""Minutes of the grid on which every slot starts and ends."""
+
+
+
+def _on_grid(minutes: int) -> int:
+    if minutes % GRID:
+        raise ValueError(f"a multiple of {GRID} minutes expected")
+    return minutes
+
+
+
+
+def _weights(value: Any) -> Any:
+    """`[management, change]` and `management` are short forms for equal weights."""
+    if isinstance(value, str):
+        return {value: 1}
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return dict.fromkeys(value, 1)
+    return value
+
+
+ThemeWeights = Annotated[dict[Identifier, Weight], BeforeValidator(_weights)]
+
+
+class Client(Model):
+    """Who asks; `brief: {client: Coopérative Armor}` is a short form."""
+
+    name: str = Field(min_length=1)
+    sector: str | None = None
+
+
+class Participants(Model):
+    """How many people come, and who they are; the programme is timed for `expected`."""
+
+    expected: int = Field(ge=2, le=200)
+    min: int | None = Field(default=None, ge=1)
+    max: int | None = Field(default=None, ge=1)
+    profile: str | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Participants":
+        if (self.min or self.expected) > self.expected or self.expected > (self.max or self.expected):
+            raise ValueError(f"min <= expected <= max expected, found {self.min}, {self.expected}, {self.max}")
+        return self
+
+
+class Lunch(Model):
+    """The meal in the middle of a day: its minutes, and its earliest start and latest end."""
+
+    minutes: int = Field(default=75, ge=30, le=150, multiple_of=GRID)
+    between: tuple[Clock, Clock] = (12 * 60, 14 * 60)
+
+    @model_validator(mode="after")
+    def _fits(self) -> "Lunch":
+        if self.between[1] - self.between[0] < self.minutes:
+            raise ValueError(f"{self.minutes} minutes do not fit between these times")
+        return self
+
+
+class Evening(Model):
+    """A convivial time after the working day; it is announced, not planned."""
+
+    start: Clock
+    end: Clock
+    title: str | None = None
+
+
+class EveningWork(Model):
+    """Work the participants prepare in the evening of a day."""
+
+    text: str = Field(min_length=1)
+    minutes: int = Field(default=20, ge=5, le=90)
+
+
+class Day(Model):
+    """The hours of one day; `lunch: false` for a half-day, which is the default up to five hours."""
+
+    date: datetime.date | None = None
+    start: Clock
+    end: Clock
+    lunch: Lunch | Literal[False] | None = None
+    title: str | None = None
+    themes: ThemeWeights | None = None
+    evening: Evening | None = None
+    evening_work: EveningWork | None = None
+
+    @field_validator("start", "end")
+    @classmethod
+    def _grid(cls, minutes: int) -> int:
+        return _on_grid(minutes)
+
+    @model_validator(mode="after")
+    def _long_enough(self) -> "Day":
+        if not 60 <= self.minutes <= 14 * 60:
+            raise ValueError(f"a day lasts between 1 and 14 hours, found {self.minutes} minutes")
+        return self
+
+    @property
+    def minutes(self) -> int:
+        """Length of the day, breaks and lunch included; an end before the start is after midnight."""
+        return (self.end - self.start) % MIDNIGHT or MIDNIGHT
+
+    @property
+    def last_minute(self) -> int:
+        """End of the day in minutes since its midnight; more than 1440 when it ends after midnight."""
+        return self.start + self.minutes
+
+
+class Series(Model):
+    """Several meetings over months; planned by the series commands."""
+
+    meetings: int | None = Field(default=None, ge=2, le=24)
+    minutes: int = Field(default=210, ge=90, le=480, multiple_of=GRID)
+    start: Clock = 540
+    from_: datetime.date | None = Field(default=None, alias="from")
+    to: datetime.date | None = None
+    gap_weeks: tuple[int, int] = (2, 5)
+    weekdays: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...] = ()
+    school_zone: Literal["A", "B", "C"] | None = None
+    dates: tuple[datetime.date, ...] = ()
+
+
+class Schedule(Model):
+    """When: days that follow one another, or a series of meetings."""
+
+    days: tuple[Day, ...] = ()
+    series: Series | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> "Schedule":
+        if bool(self.days) == (self.series is not None):
+            raise ValueError("either `days` or `series` expected")
+        dates = [day.date for day in self.days if day.date is not None]
+        if dates != sorted(set(dates)):
+            raise ValueError("dates in order expected, each once")
+        return self
+
+
+class OwnObjective(Model):
+    """An objective in the client's own words: an infinitive phrase such as « choisir trois chantiers ».
+
+    Without a theme it belongs to the brief's heaviest one; without a kind the leading verb tells it.
+    """
+
+    text: str = Field(min_length=3, max_length=200)
+    theme: Identifier | None = None
+    kind: Kind | None = None
+
+
+def _objective(value: Any) -> Any:
+    """A string with a space is an objective in the client's own words, without one an id."""
+    return {"text": value} if isinstance(value, str) and " " in value.strip() else value
+
+
+BriefObjective = Annotated[Identifier | OwnObjective, BeforeValidator(_objective)]
+
+
+class Venue(Model):
+    """What the place offers."""
+
+    rooms: int = Field(default=1, ge=1)
+    walls: bool = True
+    movable_chairs: bool = True
+    outdoor: bool = False
+    place: str | None = None
+
+
+class FixedPoint(Model):
+    """Something the client has fixed: it starts and ends at its time, whatever else happens."""
+
+    day: int = Field(default=1, ge=1)
+    start: Clock
+    minutes: int = Field(gt=0, le=480, multiple_of=GRID)
+    title: str = Field(min_length=1)
+    kind: FixedKind = "talk"
+
+    @field_validator("start")
+    @classmethod
+    def _grid(cls, minutes: int) -> int:
+        return _on_grid(minutes)
+
+    @property
+    def end(self) -> int:
+        """End of the fixed point, minutes since midnight."""
+        return self.start + self.minutes
+
+
+class Budget(Model):
+    """What may be spent on materials."""
+
+    materials: float = Field(ge=0)
+    currency: Literal["EUR"] = "EUR"
+
+
+class Training(Model):
+    """What a French training programme must state and only the coach knows; each is printed as given."""
+
+    reference: str | None = None
+    prerequisites: str | None = None
+    access: str | None = None
+    assessment: str | None = None
+    accessibility_contact: str | None = None
+    price: str | None = None
+    trainer: str | None = None
+    contact: str | None = None
+
+
+class Brief(Model):
+    """What the client wants; the contract of `brief.yaml`. Every key but title, participants and schedule has a
+    default, and unknown keys are errors."""
+
+    title: str = Field(min_length=1)
+    client: Client | None = None
+    language: Language = "fr"
+    nature: Nature = "seminar"
+    context: str | None = None
+    participants: Participants
+    schedule: Schedule
+    themes: ThemeWeights = {}
+    objectives: tuple[BriefObjective, ...] = ()
+    level: Level = "mixed"
+    delivery: Mode = "onsite"
+    venue: Venue = Venue()
+    needs: tuple[Need, ...] = ()
+    facilitators: int = Field(default=1, ge=1, le=12)
+    include: tuple[Identifier, ...] = ()
+    exclude: tuple[Identifier, ...] = ()
+    fixed: tuple[FixedPoint, ...] = ()
+    history: tuple[Identifier, ...] = ()
+    rulebook: str = "house"
+    rules: dict[Identifier, RuleSetting] = {}
+    budget: Budget | None = None
+    training: Training = Training()
+
+    @field_validator("client", mode="before")
+    @classmethod
+    def _client_name(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+    @field_validator("participants", mode="before")
+    @classmethod
+    def _number(cls, value: Any) -> Any:
+        return {"expected": value} if isinstance(value, int) and not isinstance(value, bool) else value
+
+    @field_validator("include", "exclude", "history", "needs", "objectives", mode="before")
+    @classmethod
+    def _single(cls, value: Any) -> Any:
+        return [value] if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _something_to_work_on(self) -> "Brief":
+        if not self.themes and not self.objectives:
+            raise ValueError("`themes` or `objectives` expected: at least one thing to work on")
+        return self

@@ -1,0 +1,52 @@
+"""Blocks that make one another redundant do not share a day."""
+
+from collections.abc import Iterable
+
+from seminar_designer.rules.faces import Measure, Row, Term
+from seminar_designer.rules.reading import Reading
+from seminar_designer.rules.rule import Finding, NoParameters, Rule
+from seminar_designer.rules.setting import Setting
+
+
+class Exclusions(Rule[NoParameters]):
+    """Two blocks of which one excludes the other are not used on the same day."""
+
+    kind = "exclusions"
+
+    def _pairs(self, setting: Setting) -> set[tuple[str, str]]:
+        present = {candidate.block.id: candidate.block for candidate in setting.candidates}
+        return {
+            (min(block.id, other), max(block.id, other))
+            for block in present.values()
+            for other in block.excludes
+            if other in present and other != block.id
+        }
+
+    def later(self, setting: Setting) -> Iterable[tuple[int, int]]:
+        """Not in the same session either."""
+        pairs = self._pairs(setting)
+        for first in setting.candidates:
+            for second in setting.candidates:
+                pair = (min(first.block.id, second.block.id), max(first.block.id, second.block.id))
+                if pair in pairs:
+                    yield first.index, second.index
+
+    def across(self, setting: Setting) -> Iterable[Row]:
+        """At most one of the pair a day."""
+        for one, other in sorted(self._pairs(setting)):
+            both = {c.index: 1 for c in setting.candidates if c.block.id in (one, other)}
+            measure = Measure(f"uses of {one} or {other}", count=both)
+            for day in sorted({place.day for place in setting.places}):
+                terms = [Term(place.index, measure) for place in setting.places if place.day == day]
+                if len(terms) > 1:
+                    yield Row(f"{one} excludes {other} day {day + 1}", terms, high=1)
+
+    def check(self, reading: Reading) -> Iterable[Finding]:
+        """One finding for each pair that meets on a day."""
+        placed = reading.placed
+        for position, second in enumerate(placed):
+            for first in placed[:position]:
+                clash = first.block.id in second.block.excludes or second.block.id in first.block.excludes
+                if first.day == second.day and clash:
+                    facts = {"block": second.block.id, "other": first.block.id}
+                    yield Finding("clash", 0, second.day + 1, second.slot.start, facts)

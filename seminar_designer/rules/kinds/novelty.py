@@ -1,0 +1,23 @@
+"""A client sees something new."""
+
+from collections.abc import Iterable
+
+from seminar_designer.rules.reading import Reading
+from seminar_designer.rules.rule import Finding, NoParameters, Rule
+from seminar_designer.rules.setting import Candidate, Setting
+
+
+class Novelty(Rule[NoParameters]):
+    """A block this client has already lived costs the weight."""
+
+    kind = "novelty"
+
+    def value(self, setting: Setting, candidate: Candidate, units: int) -> int:
+        """The weight for a block of the client's history."""
+        return self.lost(int(candidate.block.id in setting.brief.history))
+
+    def check(self, reading: Reading) -> Iterable[Finding]:
+        """One finding for each block already lived."""
+        for placed in reading.placed:
+            if placed.block.id in reading.brief.history:
+                yield Finding("lived", self.lost(1), placed.day + 1, placed.slot.start, {"block": placed.block.id})

@@ -1,0 +1,62 @@
+"""No block comes back."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+
+from seminar_designer.rules.faces import Measure, Row, Term
+from seminar_designer.rules.reading import Reading
+from seminar_designer.rules.rule import Finding, NoParameters, Rule
+from seminar_designer.rules.setting import Candidate, Setting
+
+
+class Once(Rule[NoParameters]):
+    """A block is used once a programme; an open block may return on another day with another objective, a
+    repeatable one on another day."""
+
+    kind = "once"
+
+    def _groups(self, setting: Setting) -> Iterator[tuple[str, list[Candidate], bool]]:
+        """Groups of candidates of which one may be used, a day (True) or a programme (False)."""
+        by_block: dict[str, list[Candidate]] = defaultdict(list)
+        for candidate in setting.candidates:
+            by_block[candidate.block.id].append(candidate)
+        for block, candidates in by_block.items():
+            returns = candidates[0].block.open or candidates[0].block.repeatable
+            yield block, candidates, returns
+            if returns and not candidates[0].block.repeatable:
+                for candidate in candidates:
+                    serves = candidate.objective.id if candidate.objective else "nothing"
+                    yield f"{block} for {serves}", [candidate], False
+
+    def later(self, setting: Setting) -> Iterable[tuple[int, int]]:
+        """No block twice in one session."""
+        by_block: dict[str, list[int]] = defaultdict(list)
+        for candidate in setting.candidates:
+            by_block[candidate.block.id].append(candidate.index)
+        for same in by_block.values():
+            yield from ((first, second) for first in same for second in same)
+
+    def across(self, setting: Setting) -> Iterable[Row]:
+        """At most one use a programme, or a day."""
+        days = sorted({place.day for place in setting.places})
+        for name, candidates, daily in self._groups(setting):
+            measure = Measure(f"uses of {name}", count={candidate.index: 1 for candidate in candidates})
+            for group in [[day] for day in days] if daily else [days]:
+                terms = [Term(place.index, measure) for place in setting.places if place.day in group]
+                if len(terms) > 1:
+                    yield Row(f"once {name} {group}", terms, high=1)
+
+    def check(self, reading: Reading) -> Iterable[Finding]:
+        """One finding for each use too many."""
+        seen: set[Hashable] = set()
+        for placed in reading.placed:
+            block = placed.block
+            if block.repeatable:
+                keys: list[Hashable] = [(block.id, placed.day)]
+            elif block.open:
+                keys = [(block.id, "day", placed.day), (block.id, "serves", placed.serves)]
+            else:
+                keys = [block.id]
+            if any(key in seen for key in keys):
+                yield Finding("again", 0, placed.day + 1, placed.slot.start, {"block": block.id})
+            seen.update(keys)

@@ -1,0 +1,65 @@
+"""An objective is worked in one stretch, not in scraps."""
+
+from collections.abc import Hashable, Iterable
+
+from seminar_designer.rules.faces import Automaton, Measure, Move, Row, Term
+from seminar_designer.rules.reading import Reading
+from seminar_designer.rules.rule import Finding, NoParameters, Rule
+from seminar_designer.rules.setting import Place, Setting
+
+
+class OneStretch(Rule[NoParameters]):
+    """Each time an objective is taken up again after another, in a session or after a session without it, costs
+    the weight; so does its first time, which keeps the price linear."""
+
+    kind = "one-stretch"
+    source = "design, an objective is worked in one stretch"
+
+    def _touch(self, objective: str) -> Measure:
+        return Measure(f"works on {objective}", decides=True)
+
+    def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
+        """Remembers the objectives seen in the session and the last one; going back to an earlier one costs."""
+        tokens: list[Hashable | None] = [c.objective.id if c.objective else None for c in setting.candidates]
+        back = self.cost(1)
+
+        def step(state: Hashable, token: Hashable, _: int) -> Move | None:
+            assert isinstance(state, tuple)
+            seen, last = state
+            if token not in seen:
+                return Move((seen | {token}, token), emits=self._touch(str(token)))
+            if token == last:
+                return Move(state)
+            return None if back is None else Move((seen, token), cost=back)
+
+        return (Automaton("one stretch", tokens, (frozenset(), None), step, bounding=True),)
+
+    def across(self, setting: Setting) -> Iterable[Row]:
+        """A session that works on an objective which the session before left alone starts a stretch."""
+        for objective in setting.objectives:
+            measure = self._touch(objective.id)
+            for place in setting.places:
+                terms = [Term(place.index, measure)]
+                if place.index:
+                    terms.append(Term(place.index - 1, measure, -1))
+                high = 1 if self.forbids and not place.index else 0
+                yield Row(f"stretch of {objective.id} at {place.index}", terms, high=high, price=self.weight)
+
+    def check(self, reading: Reading) -> Iterable[Finding]:
+        """One line for the first stretches, one finding for each later one."""
+        before: set[str] = set()
+        started: set[str] = set()
+        for session in reading.sessions:
+            seen: list[str] = []
+            for placed in session.placed:
+                serves = placed.serves
+                if serves is None or (seen and seen[-1] == serves):
+                    continue
+                facts = {"objective": serves, "block": placed.block.id}
+                if serves in seen or (serves in started and serves not in before):
+                    yield Finding("again", self.lost(1), placed.day + 1, placed.slot.start, facts)
+                elif serves not in before:
+                    yield Finding("first", self.lost(1), placed.day + 1, placed.slot.start, facts)
+                started.add(serves)
+                seen.append(serves)
+            before = set(seen)

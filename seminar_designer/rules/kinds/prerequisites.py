@@ -1,0 +1,50 @@
+"""What a block builds on has been done."""
+
+from collections.abc import Iterable, Iterator
+
+from seminar_designer.rules.faces import Automaton, Row
+from seminar_designer.rules.patterns.precedence import Precedence
+from seminar_designer.rules.reading import Reading
+from seminar_designer.rules.rule import Finding, NoParameters, Rule
+from seminar_designer.rules.setting import Candidate, Place, Setting
+
+
+class Prerequisites(Rule[NoParameters]):
+    """A block comes after every block it has as a prerequisite."""
+
+    kind = "prerequisites"
+
+    def admits(self, setting: Setting, candidate: Candidate, place: Place) -> bool:
+        """A block whose prerequisite is not to be had is out."""
+        present = {other.block.id for other in setting.candidates}
+        return not self.forbids or all(needed in present for needed in candidate.block.prerequisites)
+
+    def _precedences(self, setting: Setting) -> Iterator[Precedence]:
+        pairs = {
+            (candidate.block.id, needed)
+            for candidate in setting.candidates
+            for needed in candidate.block.prerequisites
+        }
+        for block, needed in sorted(pairs):
+            needs = frozenset(c.index for c in setting.candidates if c.block.id == block)
+            gives = frozenset(c.index for c in setting.candidates if c.block.id == needed)
+            yield Precedence(f"{block} after {needed}", needs, gives, back=len(setting.places))
+
+    def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
+        """Remembers whether the prerequisite was in the session."""
+        return [precedence.automaton(setting, place, self.price) for precedence in self._precedences(setting)]
+
+    def across(self, setting: Setting) -> Iterable[Row]:
+        """Otherwise it was in a session before."""
+        for precedence in self._precedences(setting):
+            yield from precedence.rows(setting.places, self.price)
+
+    def check(self, reading: Reading) -> Iterable[Finding]:
+        """One finding for each block whose prerequisite is missing before it."""
+        done: set[str] = set()
+        for placed in reading.placed:
+            for needed in placed.block.prerequisites:
+                if needed not in done:
+                    facts = {"block": placed.block.id, "needed": needed}
+                    yield Finding("missing", self.lost(1), placed.day + 1, placed.slot.start, facts)
+            done.add(placed.block.id)
