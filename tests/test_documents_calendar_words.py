@@ -14,7 +14,8 @@ def plain(text):
 
 
 @pytest.mark.parametrize(
-    ("minutes", "french", "english"), [(540, "9 h 00", "09:00"), (1440 + 30, "0 h 30", "00:30"), (815, "13 h 35", "13:35")]
+    ("minutes", "french", "english"),
+    [(540, "9 h 00", "09:00"), (1440 + 30, "0 h 30", "00:30"), (815, "13 h 35", "13:35")],
 )
 def test_times_of_day(minutes, french, english):
     assert plain(clock(minutes, "fr")) == french

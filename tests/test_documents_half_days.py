@@ -24,7 +24,8 @@ def test_lunch_parts_the_day():
 
 
 @pytest.mark.parametrize(
-    ("start", "minutes", "part"), [(540, 240, "morning"), (840, 180, "afternoon"), (1110, 90, "evening"), (600, 360, "day")]
+    ("start", "minutes", "part"),
+    [(540, 240, "morning"), (840, 180, "afternoon"), (1110, 90, "evening"), (600, 360, "day")],
 )
 def test_a_day_without_lunch_is_named_by_its_hours(start, minutes, part):
     assert [half.part for half in half_days(day(start, ("buffer", minutes)))] == [part]

@@ -20,7 +20,7 @@ def command(words: Words) -> click.Command:
         argument(words, "brief"),
         option(words, "output", "-o", type=Path),
         option(words, "json", is_flag=True),
-        option(words, "time-limit", type=click.FloatRange(1, 3600), default=10.0),
+        option(words, "time-limit", type=click.FloatRange(1, 3600)),
         option(words, "seed", type=click.IntRange(0, 2**31 - 1), default=1),
         option(words, "force", is_flag=True),
         option(words, "workspace", type=Path),

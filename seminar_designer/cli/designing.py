@@ -1,5 +1,6 @@
 """The work of `seminar design`: search, check, write. Importing this brings the engine and Word along."""
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,11 +56,13 @@ def show(answer: Answer, asked: Asked, words: Words) -> None:
 
 
 def _search(asked: Asked, gathered: Gathered, line: GapLine, words: Words) -> Programme:
-    options = Options(seed=asked.seed, time_limit=asked.time_limit)
+    options = Options(seed=asked.seed)
+    if asked.time_limit is not None:
+        options = dataclasses.replace(options, time_limit=asked.time_limit)
     try:
         return design(gathered.brief, gathered.catalogue, gathered.rules, options, line.follow)
     except Infeasible as error:
-        raise explained(error.reasons, error.proven, gathered, words) from error
+        raise explained(error, gathered, words) from error
 
 
 def _guard(report: Report, teller: Teller, words: Words) -> None:

@@ -1,38 +1,27 @@
 """Why no programme can meet a brief, in the person's words."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Iterator
+from typing import Any
 
 from seminar_designer.cli.exits import Exit, Leave
 from seminar_designer.cli.gathering import Gathered
 from seminar_designer.cli.wording import Words
+from seminar_designer.engine.design import Infeasible, Reason
 from seminar_designer.model.texts import Text
 from seminar_designer.rules.saying import rule_name
 
 
-class Reason(Protocol):
-    """One thing that stands in the way, as the engine tells it."""
-
-    @property
-    def case(self) -> str:
-        """Names a sentence of `infeasible.cases`."""
-
-    @property
-    def facts(self) -> Mapping[str, Any]:
-        """Fills it."""
-
-
-def explained(reasons: tuple[Reason, ...], proven: bool, gathered: Gathered, words: Words) -> Leave:
-    """Leaves with each reason once; `proven` says that no programme exists, not only that none was found."""
-    said = list(dict.fromkeys(_sentence(reason, gathered, words) for reason in reasons))
-    lines = [words["infeasible.heading" if proven else "infeasible.unproven"]]
+def explained(found: Infeasible, gathered: Gathered, words: Words) -> Leave:
+    """Leaves with each reason once; a search that only ran out of time says so."""
+    said = list(dict.fromkeys(_sentence(reason, gathered, words) for reason in found.reasons))
+    lines = [words["infeasible.heading" if found.proven else "infeasible.unproven"]]
     if said:
         lines += [words["infeasible.reasons"], *(f"  • {one}" for one in said), words["infeasible.hint"]]
     return Leave(Exit.INFEASIBLE, *lines)
 
 
 def _sentence(reason: Reason, gathered: Gathered, words: Words) -> str:
-    facts = dict(_facts(reason.facts, gathered, words))
+    facts = {name: _readable(name, fact, gathered, words) for name, fact in reason.facts.items()}
     for case in _cases(reason):
         if f"infeasible.cases.{case}" in words:
             return words.say(f"infeasible.cases.{case}", **facts)
@@ -41,32 +30,19 @@ def _sentence(reason: Reason, gathered: Gathered, words: Words) -> str:
 
 
 def _cases(reason: Reason) -> Iterator[str]:
-    """From the sentence that says most to the plainest: `row-missing` before `row`."""
+    """From the sentence that says most to the plainest: `include-rule` before `include`."""
     for name, fact in reason.facts.items():
-        if fact:
-            yield f"{reason.case}-{name}"
-            yield f"{reason.case}-{fact}"
+        yield f"{reason.case}-{name}"
+        yield f"{reason.case}-{fact}"
     yield reason.case
-
-
-def _facts(facts: Mapping[str, Any], gathered: Gathered, words: Words) -> Iterator[tuple[str, object]]:
-    for name, fact in facts.items():
-        yield name, _readable(name, fact, gathered, words)
-    if "rule" in facts and "name" not in facts:
-        yield "name", rule_name(str(facts["rule"]), words.language, gathered.rules)
 
 
 def _readable(name: str, fact: Any, gathered: Gathered, words: Words) -> object:
     """An id as the name people know."""
-    catalogue = gathered.catalogue
     if isinstance(fact, Text):
         return fact[words.language]
-    if name in ("block", "objective") and not isinstance(fact, str):
-        return fact
-    if name == "block" and fact in catalogue.blocks:
-        return catalogue.blocks[fact].name[words.language]
-    if name == "objective" and fact in catalogue.objectives:
-        return catalogue.objectives[fact].statement[words.language]
-    if name in ("rule", "reason"):
-        return rule_name(str(fact), words.language, gathered.rules)
+    if name == "block" and fact in gathered.catalogue.blocks:
+        return gathered.catalogue.blocks[fact].name[words.language]
+    if name == "rule":
+        return rule_name(fact, words.language, gathered.rules)
     return fact

@@ -1,10 +1,11 @@
 """What a person sees while the engine works: the stage, the value and its bound, and the gap closing between them."""
 
 import time
+from threading import Timer
 from types import TracebackType
 from typing import Protocol, Self
 
-from rich.console import Console, Group
+from rich.console import Console
 from rich.live import Live
 from rich.progress_bar import ProgressBar
 from rich.spinner import Spinner
@@ -14,8 +15,9 @@ from seminar_designer.cli.printing import meanwhile
 from seminar_designer.cli.wording import Words
 
 _BAR = 24
-_FIRST = "compile"
-"""The stage that makes the first run on a computer longer; it is always announced."""
+_COMPILE = "compile"
+PATIENCE = 4.0
+"""Seconds after which a start is the first on this computer, whose engine is being compiled: it is then said."""
 
 
 class Told(Protocol):
@@ -23,7 +25,7 @@ class Told(Protocol):
 
     @property
     def stage(self) -> str:
-        """compile, first, bound, prove or done."""
+        """One of compile, first, bound, prove, done."""
 
     @property
     def value(self) -> int | None:
@@ -31,21 +33,22 @@ class Told(Protocol):
 
     @property
     def bound(self) -> float | None:
-        """That no programme exceeds."""
+        """What no programme exceeds."""
 
 
 class GapLine:
-    """One line on stderr that keeps up with the engine; where nobody watches, only the long first run is announced."""
+    """One line on stderr that keeps up with the engine; where nobody watches, only a long first run is announced."""
 
     def __init__(self, words: Words, console: Console | None = None) -> None:
         self._words = words
         self._console = console or meanwhile()
-        self._stage = ""
+        self._stage = "start"
         self._figures = ""
         self._closed = 0.0
         self._widest = 0.0
         self._started = time.monotonic()
         self._spinner = Spinner("dots", style="cyan")
+        self._announcing: Timer | None = None
         self._live: Live | None = None
         if self._console.is_terminal:
             self._live = Live(get_renderable=self._line, console=self._console, transient=True, refresh_per_second=10)
@@ -58,15 +61,20 @@ class GapLine:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._hush()
         if self._live is not None:
             self._live.stop()
 
     def stage(self, name: str) -> None:
         """Another stage of the work has begun."""
-        said = self._words[f"progress.{name}"]
-        if name == _FIRST and self._live is None and said != self._stage:
-            self._console.print(said)
-        self._stage = said
+        if name == self._stage:
+            return
+        self._hush()
+        self._stage = "start" if name == _COMPILE else name
+        if name == _COMPILE:
+            self._announcing = Timer(PATIENCE, self._announce)
+            self._announcing.daemon = True
+            self._announcing.start()
 
     def follow(self, told: Told) -> None:
         """What the engine calls."""
@@ -83,10 +91,20 @@ class GapLine:
                 figures.append(self._words.say("progress.gap", gap=self._words.decimal(100 * gap / told.bound)))
         self._figures = " · ".join(figures)
 
-    def _line(self) -> Group:
+    def _announce(self) -> None:
+        """The engine is being compiled: the line says so from now on, or one is printed where there is none."""
+        self._stage = _COMPILE
+        if self._live is None:
+            self._console.print(self._words["progress.compile"], soft_wrap=True)
+
+    def _hush(self) -> None:
+        if self._announcing is not None:
+            self._announcing.cancel()
+            self._announcing = None
+
+    def _line(self) -> Table:
         seconds = self._words.say("progress.seconds", seconds=f"{time.monotonic() - self._started:.0f}")
-        said = " · ".join(part for part in (self._stage, self._figures, seconds) if part)
+        said = " · ".join(part for part in (self._words[f"progress.{self._stage}"], self._figures, seconds) if part)
         row = Table.grid(padding=(0, 1))
-        bar = ProgressBar(total=1.0, completed=self._closed, width=_BAR) if self._figures else ""
-        row.add_row(self._spinner, said, bar)
-        return Group(row)
+        row.add_row(self._spinner, said, ProgressBar(1.0, self._closed, _BAR) if self._figures else "")
+        return row

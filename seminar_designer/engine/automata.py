@@ -1,6 +1,6 @@
 """Automata of rules as tables: states, tokens and moves become integers, explored from the start state."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,9 @@ from seminar_designer.rules.faces import Automaton, Measure
 
 NEVER = 1e9
 """The cost of what is forbidden, in tables."""
+
+Limits = Mapping[int, tuple[float, float]]
+"""Branching: rows whose activity must lie between two numbers."""
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -75,3 +78,45 @@ def tabulate(automaton: Automaton, longest: int, measures: dict[Measure, int]) -
     ends = [automaton.end(state) for state in states]
     end = np.array([NEVER if points is None else float(points) for points in ends])
     return Table(automaton.name, tokens, after, cost, emitted, amount, end, automaton.timed, automaton.bounding)
+
+
+def restrict(table: Table, forbidden: frozenset[int], required: frozenset[int]) -> Table:
+    """The same automaton for sessions that never emit some measures and emit others at least once.
+
+    What has been emitted of the required is part of the state; moves that lead nowhere any more are forbidden, so
+    that tokens without a move left show which candidates are out.
+    """
+    wanted = sorted(required)
+    bit = {measure: 1 << number for number, measure in enumerate(wanted)}
+    full = (1 << len(wanted)) - 1
+    states: dict[tuple[int, int], int] = {(0, 0): 0}
+    queue = [(0, 0)]
+    moves: list[tuple[int, int, int, int]] = []
+    for state, done in queue:
+        for token, units in zip(*np.nonzero(table.after[state] >= 0), strict=True):
+            measure = int(table.emits[state, token, units])
+            if measure in forbidden:
+                continue
+            target = (int(table.after[state, token, units]), done | bit.get(measure, 0))
+            if target not in states:
+                states[target] = len(states)
+                queue.append(target)
+            moves.append((states[state, done], int(token), int(units), states[target]))
+    end = np.array([table.end[state] if done == full else NEVER for state, done in states])
+    alive = end < NEVER / 2
+    while True:
+        grown = alive.copy()
+        for source, _, _, target in moves:
+            grown[source] |= alive[target]
+        if np.array_equal(grown, alive):
+            break
+        alive = grown
+    origin = [state for state, _ in states]
+    after = np.full((len(states), *table.after.shape[1:]), -1, dtype=np.int64)
+    for source, token, units, target in moves:
+        if alive[target]:
+            after[source, token, units] = target
+    return Table(
+        table.name, table.tokens, after, table.cost[origin], table.emits[origin], table.amount[origin], end,
+        table.timed, table.bounding,
+    )

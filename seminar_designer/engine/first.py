@@ -1,5 +1,6 @@
 """The first programme: simulated annealing, so that there is never none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +11,8 @@ from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.model.brief import GRID
 
-HOT, COLD = 40.0, 1.0
+HOT, WARM, COLD = 30.0, 6.0, 0.7
+"""Temperatures: of a start at random, of a start from a known programme, and of the end."""
 
 
 @dataclass(frozen=True)
@@ -22,16 +24,26 @@ class Found:
     broken: int
 
 
-def first_programme(problem: Problem, arrays: Arrays, steps: int, seed: int) -> Found:
-    """The best programme of one annealing run of so many steps."""
+def first_programme(
+    problem: Problem, arrays: Arrays, steps: int, seed: int, start: Sequence[Column | None] = ()
+) -> Found:
+    """The best programme of one annealing run of so many steps, from random sessions or from those of `start`."""
     places = problem.places
     serves, sibling = siblings(problem)
-    shape = (places, MOST_SLOTS)
+    blocks = np.zeros((places, MOST_SLOTS), dtype=np.int64)
+    units = np.zeros((places, MOST_SLOTS), dtype=np.int64)
+    slots = np.zeros(places, dtype=np.int64)
+    lengths = even_lengths(problem)
+    warm = bool(start) and all(column is not None for column in start)
+    for place, column in enumerate(start if warm else ()):
+        for position, (block, many) in enumerate(column or ()):
+            blocks[place, position], units[place, position] = block, many
+        slots[place] = len(column or ())
+        lengths[place] = units[place].sum()
     blocks, units, slots, _, _ = anneal(
         arrays, len(problem.measures), serves, sibling,
-        np.array([place.segment for place in problem.setting.places], dtype=np.int64), even_lengths(problem),
-        np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64), np.zeros(places, dtype=np.int64),
-        steps, HOT, COLD, seed,
+        np.array([place.segment for place in problem.setting.places], dtype=np.int64), lengths, blocks, units, slots,
+        steps, WARM if warm else HOT, COLD, seed,
     )
     columns = tuple(
         tuple((int(blocks[place, slot]), int(units[place, slot])) for slot in range(slots[place]))

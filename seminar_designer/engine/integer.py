@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.sat.python import cp_model
 
+from seminar_designer.engine.automata import Limits
 from seminar_designer.engine.first import Found
-from seminar_designer.engine.master import Known, Limits
+from seminar_designer.engine.master import Known
 from seminar_designer.engine.problem import Column, Problem
 
 

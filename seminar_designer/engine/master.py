@@ -4,23 +4,19 @@ Variables are sessions (columns) and, for each row, the units by which it is mis
 missed at a ransom that no programme would pay; when the optimum still pays it, the brief cannot be met.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from ortools.linear_solver import pywraplp
 
-from seminar_designer.engine.automata import NEVER, Floats
+from seminar_designer.engine.automata import NEVER, Floats, Limits
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.kernels.session import read_sessions
 from seminar_designer.engine.problem import Column, Problem
 
 RANSOM = 4000.0
 """Points a requirement costs a unit in the master."""
-
-Limits = Mapping[int, tuple[float, float]]
-"""Branching: rows whose activity must lie between two numbers."""
-
 
 @dataclass(frozen=True)
 class Relaxed:
@@ -66,17 +62,32 @@ class Master:
         self.variables: list[pywraplp.Variable] = []
         self._box: list[tuple[int, float, pywraplp.Variable]] = []
         self._limited: set[int] = set()
+        self.place_limits: dict[int, dict[int, tuple[float, float]]] = {}
 
     def limit(self, limits: Limits) -> None:
-        """Replaces the branching limits: their rows must lie between them, on top of what the problem asks."""
-        for row in self._limited | limits.keys():
-            low, high = limits.get(row, (-np.inf, np.inf))
+        """Replaces the branching limits, on top of what the problem asks.
+
+        Limits on one place put the sessions that break them aside; the others bound their rows.
+        """
+        self.place_limits, joint = split_limits(self.problem, limits)
+        for row in self._limited | joint.keys():
+            low, high = joint.get(row, (-np.inf, np.inf))
             asked_low, asked_high = self.problem.row_low[row], self.problem.row_high[row]
             self.low[row], self.high[row] = max(low, asked_low), min(high, asked_high)
             self.price_low[row] = RANSOM if low >= asked_low and not np.isinf(low) else self.price[row]
             self.price_high[row] = RANSOM if high <= asked_high and not np.isinf(high) else self.price[row]
             self._set_row(row)
-        self._limited = set(limits)
+        self._limited = set(joint)
+        for one, variable in zip(self.known, self.variables, strict=True):
+            variable.SetUb(self.infinity if self.allows(one) else 0.0)
+
+    def allows(self, known: Known) -> bool:
+        """Whether a session respects the limits on its place."""
+        own = self.place_limits.get(known.place)
+        if not own:
+            return True
+        rows = dict(known.rows)
+        return all(low <= rows.get(row, 0.0) <= high for row, (low, high) in own.items())
 
     def _set_row(self, row: int) -> None:
         """Gives one constraint its bounds and its variables for missing them."""
@@ -128,11 +139,16 @@ class Master:
                 self.rows[row].SetCoefficient(variable, coefficient)
             self.known.append(one)
             self.variables.append(variable)
+            if not self.allows(one):
+                variable.SetUb(0.0)
         return len(new)
 
     def solve(self) -> Relaxed:
         """The optimum over the sessions known."""
         status = self.solver.Solve()
+        if status != pywraplp.Solver.OPTIMAL:
+            self.solver.Reset()
+            status = self.solver.Solve()
         if status != pywraplp.Solver.OPTIMAL:
             raise RuntimeError(f"the master linear programme ended with status {status}")
         missed: dict[int, float] = {}
@@ -147,6 +163,36 @@ class Master:
             missed,
             np.array([variable.solution_value() for variable in self.variables]),
         )
+
+    def dive(self) -> tuple[Column | None, ...]:
+        """Whole sessions read off the fractional optimum: the place that is surest is settled, the rest solved again,
+        place after place. A place without sessions stays None. Bounds are given back afterwards."""
+        settled: dict[int, Column] = {}
+        held: list[int] = []
+        while len(settled) < self.problem.places:
+            if self.solver.Solve() != pywraplp.Solver.OPTIMAL:
+                break
+            surest: dict[int, tuple[float, int]] = {}
+            for number, one in enumerate(self.known):
+                amount = self.variables[number].solution_value()
+                if one.place not in settled and amount > surest.get(one.place, (1e-9, 0))[0]:
+                    surest[one.place] = (amount, number)
+            if not surest:
+                break
+            top = max(amount for amount, _ in surest.values())
+            for place, (amount, number) in sorted(surest.items()):
+                if amount < top - 1e-6 and amount < 0.999:
+                    continue
+                settled[place] = self.known[number].column
+                for other, one in enumerate(self.known):
+                    if one.place == place and other != number and self.variables[other].Ub() > 0:
+                        self.variables[other].SetUb(0.0)
+                        held.append(other)
+                if amount < 0.999:
+                    break
+        for other in held:
+            self.variables[other].SetUb(self.infinity)
+        return tuple(settled.get(place) for place in range(self.problem.places))
 
     @property
     def work(self) -> float:
@@ -164,6 +210,21 @@ class Master:
         low = np.where(np.isinf(self.low), 0.0, self.low)
         high = np.where(np.isinf(self.high), 0.0, self.high)
         return float(np.sum(np.maximum(duals, 0) * high - np.maximum(-duals, 0) * low))
+
+
+def split_limits(
+    problem: Problem, limits: Limits
+) -> tuple[dict[int, dict[int, tuple[float, float]]], dict[int, tuple[float, float]]]:
+    """Limits on one place by place, and those that bind several."""
+    single: dict[int, dict[int, tuple[float, float]]] = {}
+    joint: dict[int, tuple[float, float]] = {}
+    for row, bounds in limits.items():
+        own = problem.rows[row]
+        if len(own.terms) == 1 and own.low is None and own.high is None:
+            single.setdefault(own.terms[0].place, {})[row] = bounds
+        else:
+            joint[row] = bounds
+    return single, joint
 
 
 def earns(known: Known, duals: Floats) -> float:

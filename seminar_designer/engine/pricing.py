@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from seminar_designer.engine.automata import NEVER, Floats, Ints, Table
+from seminar_designer.engine.automata import NEVER, Floats, Ints, Limits, Table, restrict
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.kernels.pricing import FAR, backward, emission_costs, enumerate_sessions, explore
 from seminar_designer.engine.problem import Column, Problem
@@ -49,27 +49,60 @@ class Pricer:
     relaxed session turns out to pay or to break more than the bound knew, what it broke is remembered from then on.
     """
 
-    def __init__(self, problem: Problem, arrays: Arrays, place: int) -> None:
+    def __init__(self, problem: Problem, arrays: Arrays, place: int, limits: Limits | None = None) -> None:
         self.problem, self.arrays, self.place = problem, arrays, place
         self.width = int(problem.longest[place])
         self.shortest = int(problem.shortest[place])
         self.tables = list(problem.tables[place])
         self.own = len(self.tables)
-        self.admitted = np.flatnonzero(problem.admitted[place] & (problem.low <= self.width))
-        self.wanted = {n: 0 for n, table in enumerate(self.tables) if table.bounding and self._notices(table)}
+        self.forced: set[int] = set()
+        admitted = problem.admitted[place].copy()
+        if limits:
+            self._limit(limits, admitted)
+        self.admitted = np.flatnonzero(admitted & (problem.low <= self.width))
+        self.wanted = {
+            number: 0
+            for number, table in enumerate(self.tables)
+            if number in self.forced or (table.bounding and self._notices(table))
+        }
         self._repeats: dict[str, int] = {}
         self._remember()
+
+    def _limit(self, limits: Limits, admitted: NDArray[np.bool_]) -> None:
+        """Takes branching limits on this place in: bounds of its length, measures it must or may not emit."""
+        forbidden, required = set(), set()
+        for row, (low, high) in limits.items():
+            measure = self.problem.rows[row].terms[0].measure
+            number = self.problem.measures.index(measure)
+            if self.problem.units[number].any():
+                self.shortest = max(self.shortest, 0 if np.isinf(low) else int(low))
+                self.width = min(self.width, self.width if np.isinf(high) else int(high))
+                continue
+            if high < 1:
+                forbidden.add(number)
+            if low > 0:
+                required.add(number)
+        for number, table in enumerate(self.tables[: self.own]):
+            emitted = set(np.unique(table.emits).tolist()) - {-1}
+            if not emitted & (forbidden | required):
+                continue
+            restricted = restrict(table, frozenset(emitted & forbidden), frozenset(emitted & required))
+            self.tables[number] = restricted
+            self.forced.add(number)
+            lives = (restricted.after >= 0).any(axis=(0, 2))
+            noticed = table.tokens >= 0
+            admitted[noticed] &= lives[table.tokens[noticed]]
 
     def _remember(self) -> None:
         """Chooses the automata to remember, as many as fit.
 
-        First what sessions were seen to break most often; among the rest those that forbid, then those that emit
+        First what branching has restricted (enumeration does not know it), then what sessions were seen to break most; among the rest those that forbid, then those that emit
         (their duals can pay, so forgetting them loosens the bound most), then the others from few states to many,
         timed ones last.
         """
         order = sorted(
             self.wanted,
-            key=lambda number: (-self.wanted[number], self._rank(self.tables[number]), self.tables[number].states, number),
+            key=lambda number: (number not in self.forced, -self.wanted[number], self._rank(self.tables[number]), self.tables[number].states, number),
         )
         chosen: list[int] = []
         self._explore(chosen)
@@ -239,8 +272,8 @@ class Pricer:
         np.maximum.at(gains, self.owner, np.where(earned[own] > FAR / 2, earned[own] - relief[own], FAR))
         paid_for = emission_costs(self.emitted, self.amounts, prices)
         best = backward(self.moves, self.costs, paid_for, self.ends, gains, self.low, self.high, self.width)
-        slack = self._end_relief()
-        bound = float(best[self.shortest : self.width + 1, 0].max()) - slack
+        reachable = best[self.shortest : self.width + 1, 0]
+        bound = (float(reachable.max()) if len(reachable) else FAR) - self._end_relief()
         return Priced(earned, relief, gains, prices, paid_for, best, bound)
 
     def _relief(self, prices: Floats) -> Floats:

@@ -12,9 +12,11 @@ from seminar_designer.model.texts import Language
 def moment_of(block: Block) -> Moment:
     """The moment of learning a block puts its question at.
 
-    Debriefs and reflections reflect, whatever they converge on; otherwise how the block thinks decides, then where
+    Steps back to work apply; debriefs and reflections reflect, whatever they converge on; otherwise how the block thinks decides, then where
     it stands in the learning cycle.
     """
+    if block.transfer:
+        return "apply"
     if block.family in ("debrief", "reflection") and block.learning == "reflect":
         return "reflect"
     if block.thinking != "neutral":

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from seminar_designer.engine.automata import Floats
+from seminar_designer.engine.automata import Floats, Limits
 from seminar_designer.engine.kernels.arrays import Arrays
-from seminar_designer.engine.master import Known, Limits, Master, Relaxed, earns, read_columns
+from seminar_designer.engine.master import Known, Master, Relaxed, earns, read_columns
 from seminar_designer.engine.pricing import Pricer
 from seminar_designer.engine.problem import Problem
 from seminar_designer.engine.select import select_duals
@@ -26,6 +26,8 @@ ENOUGH = 12
 MOST_FOUND = 600
 NODES = 100_000
 """Sessions one enumeration may begin before it is cut short."""
+MOST_LISTED = 60_000
+"""Sessions of one place that may be listed to finish a node."""
 REFINEMENTS = 3
 """Times one pricing may learn to remember more."""
 CLOSE = 1e-3
@@ -59,10 +61,23 @@ class Relaxation:
         self.problem, self.arrays, self.work = problem, arrays, work
         self.master = Master(problem, arrays)
         self.pool = ThreadPoolExecutor(threads)
-        self.pricers = list(self.pool.map(lambda place: Pricer(problem, arrays, place), range(problem.places)))
+        self._pricers: dict[tuple[int, frozenset[tuple[int, tuple[float, float]]]], Pricer] = {}
+        self.pricers: list[Pricer] = []
+        self._limit({})
         emitted = ~(problem.count.any(axis=1) | problem.units.any(axis=1))
         self.wide = np.full(len(problem.rows), WIDTH)
         self.wide[problem.term_row[emitted[problem.term_measure]]] = WIDTH_EMITTED
+
+    def _limit(self, limits: Limits) -> None:
+        """Takes branching limits in: the master's, and for each place a pricer that knows them."""
+        self.master.limit(limits)
+        keys = [
+            (place, frozenset(self.master.place_limits.get(place, {}).items())) for place in range(self.problem.places)
+        ]
+        missing = [key for key in dict.fromkeys(keys) if key not in self._pricers]
+        made = self.pool.map(lambda key: Pricer(self.problem, self.arrays, key[0], dict(key[1])), missing)
+        self._pricers.update(zip(missing, made, strict=True))
+        self.pricers = [self._pricers[key] for key in keys]
 
     def centre(self) -> Floats:
         """Where duals start: the select programme's."""
@@ -79,7 +94,7 @@ class Relaxation:
 
         `floor` is the value to beat plus one: under it the node has nothing to offer.
         """
-        self.master.limit(node.limits)
+        self._limit(node.limits)
         if not len(node.duals):
             node.duals = self.centre()
         centre = self.master.clip(node.duals)
@@ -169,18 +184,31 @@ class Relaxation:
         return [one for one in known if earns(one, outer) > floor][:NEW_COLUMNS], bound, seconds
 
     def within(self, node: Node, gap: float, most: int) -> list[Known] | None:
-        """All sessions that a programme within `gap` of the node's bound can have; None when there are too many.
+        """The sessions that matter to a programme within `gap` of the node's bound; None when there are too many.
 
         At the node's duals a programme earns at most the bound less what each of its sessions falls short of the
-        best of its place; so none of them falls short by more than the gap.
+        best of its place; so none of them falls short by more than the gap. Of sessions that count the same in every
+        row only the best matters.
         """
+        self._limit(node.limits)
         known: list[Known] = []
         for place in range(self.problem.places):
             pricer = self.pricers[place]
             priced = pricer.price(node.duals)
-            found = pricer.sessions(priced, node.places[place] - gap - 1e-6, most + 1, 20 * NODES)
+            found = pricer.sessions(priced, node.places[place] - gap - 1e-6, MOST_LISTED, 20 * NODES)
             self.work.spend(found.nodes * NODE)
-            if not found.complete or len(known) + len(found.columns) > most:
+            if not found.complete:
                 return None
-            known += read_columns(self.problem, self.arrays, place, found.columns)
+            known += _distinct(read_columns(self.problem, self.arrays, place, found.columns))
+            if len(known) > most:
+                return None
         return known
+
+
+def _distinct(known: list[Known]) -> list[Known]:
+    """The best of the sessions that touch the same rows alike."""
+    best: dict[tuple[tuple[int, float], ...], Known] = {}
+    for one in known:
+        if one.rows not in best or one.value > best[one.rows].value:
+            best[one.rows] = one
+    return list(best.values())

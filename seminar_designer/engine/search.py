@@ -6,7 +6,8 @@ length of a session, the activity of a row.
 """
 
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -25,7 +26,7 @@ FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
 ROOT_ITERATIONS = 80
 NODE_ITERATIONS = 25
-MOST_COLUMNS = 6_000
+MOST_COLUMNS = 9_000
 """Sessions CP-SAT may choose among to finish a node."""
 EVEN = 1e-6
 
@@ -44,7 +45,7 @@ class Search:
     best: Found = field(init=False)
     bound: float = np.inf
     unproven: float = -np.inf
-    stalled: bool = False
+    pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
 
     def run(self) -> None:
         """Searches until the best programme is proven optimal or the work is done."""
@@ -57,7 +58,8 @@ class Search:
         self.relaxation.close(root, ROOT_ITERATIONS, self._floor, self._tell_root)
         self.bound = min(self.bound, root.bound)
         self.root = root
-        self._combine(max(0.3, 0.15 * self.work.limit))
+        self._dive()
+        self._combine(max(0.3, 0.1 * self.work.limit))
         self._branch(root)
 
     @property
@@ -96,10 +98,27 @@ class Search:
         self.work.spend(FIRST_STEPS * ANNEALING_STEP)
         self.told(self.best, self.bound)
         self.programmes: list[Found] = []
-        steps = int(0.08 * self.work.limit / ANNEALING_STEP)
-        for run in range(3):
-            self._keep(first_programme(self.problem, self.arrays, steps, self.seed + 1 + run))
-            self.work.spend(steps * ANNEALING_STEP)
+        self._anneal_from([()] * 4, int(0.06 * self.work.limit / ANNEALING_STEP))
+
+    def _anneal_from(self, starts: Sequence[Sequence[Column | None]], steps: int) -> None:
+        """Annealing runs side by side, from random sessions or from known ones."""
+        seeds = range(self.seed + 1 + len(self.programmes), self.seed + 1 + len(self.programmes) + len(starts))
+        runs = self.pool.map(
+            lambda run: first_programme(self.problem, self.arrays, steps, run[0], run[1]),
+            zip(seeds, starts, strict=True),
+        )
+        for found in runs:
+            self._keep(found)
+        self.work.spend(steps * ANNEALING_STEP * len(starts) / 2)
+
+    def _dive(self) -> None:
+        """A whole programme read off the fractional optimum, polished by annealing, as the best one is."""
+        columns = self.relaxation.master.dive()
+        self.work.spend(0.02 * self.problem.places)
+        if all(columns):
+            self._anneal_from([columns, columns, self.best.columns, self.best.columns], int(0.04 * self.work.limit / ANNEALING_STEP))
+            for programme in self.programmes[-4:]:
+                self._give(programme)
 
     def _keep(self, found: Found) -> None:
         """Keeps a programme; tells when it is the best."""
@@ -151,6 +170,7 @@ class Search:
                     heapq.heappush(heap, (-child.bound, next(order), child))
                 closed += 1
                 if closed % 8 == 0:
+                    self._dive()
                     self._combine(0.4)
         if not self.best.broken:
             top = max((-entry[0] for entry in heap), default=-np.inf)
@@ -168,9 +188,8 @@ class Search:
         known = self.relaxation.within(node, node.bound - self._floor, MOST_COLUMNS)
         if known is None:
             return False
-        kept = [one for one in known if self._allowed(node, one)]
         answer = solve_integer(
-            self.problem, kept, None, min(self.work.left, 0.25 * self.work.limit), 60.0, self.seed, self.best.value,
+            self.problem, known, None, min(self.work.left, 0.25 * self.work.limit), 60.0, self.seed, self.best.value,
             node.limits,
         )
         self.work.spend(answer.work)
@@ -184,16 +203,7 @@ class Search:
     @property
     def _worth_listing(self) -> float:
         """Gaps above this list too many sessions to try."""
-        return 0.04 * max(100.0, abs(self.best.value))
-
-    def _allowed(self, node: Node, known: Known) -> bool:
-        """Whether a session alone respects the branching limits of rows that only its place has."""
-        rows = dict(known.rows)
-        for row, (low, high) in node.limits.items():
-            terms = self.problem.rows[row].terms
-            if len(terms) == 1 and terms[0].place == known.place and not low <= rows.get(row, 0.0) <= high:
-                return False
-        return True
+        return 0.06 * max(100.0, abs(self.best.value))
 
     def _split(self, node: Node) -> list[Node]:
         """Two parts of a node that cut its fractional optimum off, or none when it is whole."""

@@ -56,7 +56,6 @@ def _candidates(brief: Brief, catalogue: Catalogue, objectives: tuple[PlannedObj
         typical = min(high, max(low, typical_units(block, brief.participants.expected) * GRID))
         if not catalogue.families[block.family].working:
             found.append(Candidate(len(found), block, None, 0, low, typical, high))
-            continue
         for objective in objectives:
             serves = strength(block, objective, catalogue)
             if serves:

@@ -37,7 +37,8 @@ class Artefact(Model):
     """Something a block yields that a later block takes up.
 
     `scope` says whether it belongs to one objective or to the whole programme; `brought` artefacts come with the
-    participants; `lasting` ones need not be used again inside the programme (commitments, learnings).
+    participants; `lasting` ones need not be used again inside the programme (commitments, learnings). It can be
+    taken up in the session that made it and in the `keeps` next ones: an experience is debriefed while it is warm.
     """
 
     id: Identifier
@@ -45,6 +46,7 @@ class Artefact(Model):
     scope: Literal["objective", "programme"]
     brought: bool = False
     lasting: bool = False
+    keeps: int = Field(default=4, ge=0, le=99)
 
 
 class Item(Model):

@@ -4,42 +4,37 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from pydantic import Field
-
-from seminar_designer.model.base import Model
 from seminar_designer.rules.faces import Automaton, Row
 from seminar_designer.rules.patterns.precedence import Precedence, reads
 from seminar_designer.rules.patterns.thread import Owned, takes_up, yields
 from seminar_designer.rules.reading import Reading
-from seminar_designer.rules.rule import Finding, Rule
+from seminar_designer.rules.rule import Finding, NoParameters, Rule
 from seminar_designer.rules.setting import Candidate, Place, Setting
 
 
-class Parameters(Model):
-    """`sessions_back`: an artefact is taken up in the session it was made, or at most so many sessions later."""
-
-    sessions_back: int = Field(default=4, ge=1, le=40)
-
-
-class ArtefactsExist(Rule[Parameters]):
-    """What a block uses was produced before, for the same objective, and not too long ago."""
+class ArtefactsExist(Rule[NoParameters]):
+    """What a block uses was produced before, for the same objective, and not longer ago than it keeps."""
 
     kind = "artefacts-exist"
-    Parameters = Parameters
     source = "design, the thread"
 
     def _uses(self, setting: Setting, candidate: Candidate) -> frozenset[Owned]:
         serves = candidate.objective.id if candidate.objective else None
         return takes_up(candidate.block, serves, setting.catalogue)
 
-    def _gives(self, setting: Setting, needs: frozenset[Owned]) -> frozenset[int]:
-        supply = suppliers(setting)
-        return frozenset(index for artefact in needs for index in supply.get(artefact, ()))
+    def _gives(self, setting: Setting, needs: frozenset[Owned]) -> dict[int, int]:
+        """Candidates that yield something needed, and for how many sessions."""
+        found: dict[int, int] = {}
+        for artefact, serves in sorted(needs):
+            keeps = setting.catalogue.artefacts[artefact].keeps
+            for index in suppliers(setting).get((artefact, serves), ()):
+                found[index] = max(keeps, found.get(index, 0))
+        return found
 
     def admits(self, setting: Setting, candidate: Candidate, place: Place) -> bool:
         """A block that uses what no other candidate yields is out."""
         needs = self._uses(setting, candidate)
-        return not self.forbids or not needs or bool(self._gives(setting, needs) - {candidate.index})
+        return not self.forbids or not needs or bool(self._gives(setting, needs).keys() - {candidate.index})
 
     def _precedences(self, setting: Setting) -> Iterator[Precedence]:
         users: dict[frozenset[Owned], set[int]] = {}
@@ -50,7 +45,7 @@ class ArtefactsExist(Rule[Parameters]):
         for needs in sorted(users, key=sorted):
             name = "thread " + " or ".join(f"{artefact}/{serves}" for artefact, serves in sorted(needs))
             gives = self._gives(setting, needs)
-            yield Precedence(name, frozenset(users[needs]), gives, self.parameters.sessions_back)
+            yield Precedence(name, frozenset(users[needs]), gives)
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
         """Remembers what the session has produced."""
@@ -70,11 +65,17 @@ class ArtefactsExist(Rule[Parameters]):
                 (
                     placed.session,
                     takes_up(placed.block, placed.serves, catalogue) == needs,
-                    bool(needs & yields(placed.block, placed.serves, catalogue)),
+                    max(
+                        (
+                            catalogue.artefacts[artefact].keeps
+                            for artefact, _ in needs & yields(placed.block, placed.serves, catalogue)
+                        ),
+                        default=-1,
+                    ),
                 )
                 for placed in reading.placed
             ]
-            for position in reads(rows, self.parameters.sessions_back):
+            for position in reads(rows):
                 placed = reading.placed[position]
                 facts = {"block": placed.block.id, "artefacts": sorted(artefact for artefact, _ in needs)}
                 yield Finding("missing", self.lost(1), placed.day + 1, placed.slot.start, facts)

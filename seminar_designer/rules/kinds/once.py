@@ -3,17 +3,32 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
+from pydantic import Field
+
+from seminar_designer.model.base import Model
+from seminar_designer.model.block import Block
 from seminar_designer.rules.faces import Measure, Row, Term
 from seminar_designer.rules.reading import Reading
-from seminar_designer.rules.rule import Finding, NoParameters, Rule
+from seminar_designer.rules.rule import Finding, Rule
 from seminar_designer.rules.setting import Candidate, Setting
 
 
-class Once(Rule[NoParameters]):
-    """A block is used once a programme; an open block may return on another day with another objective, a
-    repeatable one on another day."""
+class Parameters(Model):
+    """`returns_from_days`: in programmes of at least so many days blocks may return on another day, repeatable ones as
+    they are and open ones for another objective; shorter programmes are rich enough without."""
+
+    returns_from_days: int = Field(default=4, ge=1)
+
+
+class Once(Rule[Parameters]):
+    """A block is used once a programme; in long ones some may return on another day."""
 
     kind = "once"
+    Parameters = Parameters
+
+    def _returns(self, block: Block, days: int) -> bool:
+        """Whether a block may return on another day."""
+        return (block.open or block.repeatable) and days >= self.parameters.returns_from_days
 
     def _groups(self, setting: Setting) -> Iterator[tuple[str, list[Candidate], bool]]:
         """Groups of candidates of which one may be used, a day (True) or a programme (False)."""
@@ -21,7 +36,7 @@ class Once(Rule[NoParameters]):
         for candidate in setting.candidates:
             by_block[candidate.block.id].append(candidate)
         for block, candidates in by_block.items():
-            returns = candidates[0].block.open or candidates[0].block.repeatable
+            returns = self._returns(candidates[0].block, len(setting.brief.schedule.days))
             yield block, candidates, returns
             if returns and not candidates[0].block.repeatable:
                 for candidate in candidates:
@@ -51,12 +66,11 @@ class Once(Rule[NoParameters]):
         seen: set[Hashable] = set()
         for placed in reading.placed:
             block = placed.block
-            if block.repeatable:
-                keys: list[Hashable] = [(block.id, placed.day)]
-            elif block.open:
-                keys = [(block.id, "day", placed.day), (block.id, "serves", placed.serves)]
-            else:
-                keys = [block.id]
+            keys: list[Hashable] = [block.id]
+            if self._returns(block, len(reading.programme.days)):
+                keys = [(block.id, "day", placed.day)]
+                if not block.repeatable:
+                    keys.append((block.id, "serves", placed.serves))
             if any(key in seen for key in keys):
                 yield Finding("again", 0, placed.day + 1, placed.slot.start, {"block": block.id})
             seen.update(keys)

@@ -27,8 +27,8 @@ class Prerequisites(Rule[NoParameters]):
         }
         for block, needed in sorted(pairs):
             needs = frozenset(c.index for c in setting.candidates if c.block.id == block)
-            gives = frozenset(c.index for c in setting.candidates if c.block.id == needed)
-            yield Precedence(f"{block} after {needed}", needs, gives, back=len(setting.places))
+            gives = {c.index: len(setting.places) for c in setting.candidates if c.block.id == needed}
+            yield Precedence(f"{block} after {needed}", needs, gives)
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
         """Remembers whether the prerequisite was in the session."""

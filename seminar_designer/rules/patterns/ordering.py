@@ -29,10 +29,10 @@ class OrderingRule(Rule[NoParameters]):
             serving: list[Candidate] = [c for c in setting.candidates if c.objective == objective]
             for order in self.orders:
                 needs = frozenset(c.index for c in serving if self.needs(order, c.block))
-                gives = frozenset(c.index for c in serving if self.gives(order, c.block))
+                gives = {c.index: len(setting.places) for c in serving if self.gives(order, c.block)}
                 if needs:
                     name = f"{self.id} {order} for {objective.id}"
-                    yield Precedence(name, needs, gives, back=len(setting.places))
+                    yield Precedence(name, needs, gives)
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
         """Remembers whether the session gave it."""
@@ -48,8 +48,11 @@ class OrderingRule(Rule[NoParameters]):
         for objective in reading.programme.objectives:
             serving = [placed for placed in reading.placed if placed.serves == objective.id]
             for order in self.orders:
-                rows = [(p.session, self.needs(order, p.block), self.gives(order, p.block)) for p in serving]
-                for position in reads(rows, len(reading.sessions)):
+                always = len(reading.sessions)
+                rows = [
+                    (p.session, self.needs(order, p.block), always if self.gives(order, p.block) else -1) for p in serving
+                ]
+                for position in reads(rows):
                     placed = serving[position]
                     facts = {"block": placed.block.id, "objective": objective.id}
                     yield Finding(order, self.lost(1), placed.day + 1, placed.slot.start, facts)

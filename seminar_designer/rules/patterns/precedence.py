@@ -1,10 +1,10 @@
 """“This needs that before”: an artefact before its use, an experience before its application.
 
 Inside a session an automaton remembers whether the thing was given and emits one unit when it is first needed
-without it; across sessions that unit must be matched by a session before, at most `back` sessions earlier.
+without it; across sessions that unit must be matched by a session before that gave it for long enough.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seminar_designer.rules.faces import Automaton, Measure, Move, Row, Term
@@ -15,15 +15,15 @@ NEEDS, GIVES, BOTH = "needs", "gives", "both"
 
 @dataclass(frozen=True)
 class Precedence:
-    """Candidates that need something before them, candidates that give it, and how many sessions it keeps.
+    """Candidates that need something before them, and those that give it with the sessions it then keeps.
 
-    A candidate that does both needs it first. A session that needs it and does not hold it counts once.
+    A candidate that does both needs it first. A session that needs it and does not hold it counts once. What keeps
+    0 sessions must be given in the same one.
     """
 
     name: str
     needs: frozenset[int]
-    gives: frozenset[int]
-    back: int
+    gives: Mapping[int, int]
 
     @property
     def unmet(self) -> Measure:
@@ -35,7 +35,7 @@ class Precedence:
         seen: list[Hashable | None] = [None] * candidates
         for index in self.needs:
             seen[index] = BOTH if index in self.gives else NEEDS
-        for index in self.gives - self.needs:
+        for index in self.gives.keys() - self.needs:
             seen[index] = GIVES
         return seen
 
@@ -54,32 +54,41 @@ class Precedence:
 
     def rows(self, places: Sequence[Place], price: int | None) -> Iterator[Row]:
         """One row a place after the first: an unmet need there is met by a session before it."""
-        given = Measure(f"{self.name} given", count=dict.fromkeys(sorted(self.gives), 1))
+        levels = sorted(set(self.gives.values()))
+        given = {
+            level: Measure(
+                f"{self.name} given for {level} sessions",
+                count={index: 1 for index, keeps in sorted(self.gives.items()) if keeps >= level},
+            )
+            for level in levels
+        }
         for place in places[1:]:
-            before = [Term(p.index, given, -1) for p in places[max(0, place.index - self.back) : place.index]]
+            before = []
+            for earlier in places[: place.index]:
+                lag = place.index - earlier.index
+                level = next((level for level in levels if level >= lag), None)
+                if level is not None:
+                    before.append(Term(earlier.index, given[level], -1))
             yield Row(f"{self.name} at {place.index}", [Term(place.index, self.unmet), *before], high=0, price=price)
 
 
-def reads(
-    slots: Iterable[tuple[int, bool, bool]], back: int
-) -> Iterator[int]:
+def reads(slots: Iterable[tuple[int, bool, int]]) -> Iterator[int]:
     """Positions (in the given order) of the first unmet need of each session that lacks it.
 
-    `slots` are (session, needs, gives) in the order of the programme.
+    `slots` are (session, needs, keeps) in the order of the programme; `keeps` is -1 for a slot that does not give it.
     """
     rows = list(slots)
-    sessions = sorted({session for session, _, _ in rows})
-    gave: dict[int, bool] = dict.fromkeys(sessions, False)
-    for session in sessions:
-        given = any(gave[before] for before in sessions if session - back <= before < session)
+    given: dict[int, int] = {}
+    for session in sorted({session for session, _, _ in rows}):
+        held = any(earlier < session <= earlier + keeps for earlier, keeps in given.items())
         own = False
-        for position, (where, needs, gives) in enumerate(rows):
+        for position, (where, needs, keeps) in enumerate(rows):
             if where != session:
                 continue
             if needs and not own:
-                if not given:
+                if not held:
                     yield position
                 own = True
-            if gives:
+            if keeps >= 0:
                 own = True
-                gave[session] = True
+                given[session] = max(given.get(session, 0), keeps)

@@ -9,8 +9,11 @@ from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.rules.reading import Reading, SessionRead
 from seminar_designer.rules.setting import Place
 
-Scope = Literal["programme", "day", "half-day", "session", "last-session", "later-day-starts"]
-"""Where a count or a share is taken; `later-day-starts` is the first session of each day but the first."""
+Scope = Literal[
+    "programme", "day", "half-day", "session", "first-session", "last-session", "later-day-starts", "first-afternoon"
+]
+"""Where a count or a share is taken; `later-day-starts` is the first session of each day but the first,
+`first-afternoon` what follows the first lunch of the programme."""
 
 
 class Selector(Model):
@@ -52,8 +55,14 @@ def group_places(places: tuple[Place, ...], scope: Scope) -> Iterator[tuple[int 
     """The groups of places of a scope, each with its day (None for the programme)."""
     if scope == "programme":
         yield None, list(places)
-    elif scope == "last-session":
-        yield places[-1].day, [places[-1]]
+    elif scope in ("first-session", "last-session"):
+        place = places[0 if scope == "first-session" else -1]
+        yield place.day, [place]
+    elif scope == "first-afternoon":
+        after = next((place.half_day for place in places if place.after_lunch), None)
+        group = [place for place in places if place.half_day == after]
+        if group:
+            yield group[0].day, group
     elif scope == "later-day-starts":
         for place in places:
             if place.opens == "day":
@@ -72,8 +81,14 @@ def group_sessions(reading: Reading, scope: Scope) -> Iterator[tuple[int | None,
         return
     if scope == "programme":
         yield None, list(sessions)
-    elif scope == "last-session":
-        yield sessions[-1].day, [sessions[-1]]
+    elif scope in ("first-session", "last-session"):
+        session = sessions[0 if scope == "first-session" else -1]
+        yield session.day, [session]
+    elif scope == "first-afternoon":
+        after = next((session.half_day for session in sessions if session.after_lunch), None)
+        group = [session for session in sessions if session.half_day == after]
+        if group:
+            yield group[0].day, group
     elif scope == "later-day-starts":
         for session in sessions:
             if session.first_of_day and session.day:

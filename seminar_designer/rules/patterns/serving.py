@@ -16,12 +16,12 @@ def minutes_serving(setting: Setting, objective: str) -> Measure:
 def strength(block: Block, objective: PlannedObjective, catalogue: Catalogue) -> int:
     """How well a block serves an objective: 0 (not at all) to 3 (made for it).
 
-    A dedicated block serves those its sheet lists, and with strength 1 another objective of a theme it works on
-    strongly, if it suits the objective's kind. An open block serves any objective of a kind it suits, with
-    strength 2: it brings the form, the objective's question brings the matter. A block of a family that does not
-    work on objectives serves none.
+    A dedicated block serves those its sheet lists, and, one degree less strongly than it works on the theme, others
+    of its themes if it suits their kind (any of the root theme for an objective in the client's own words). An open block serves any objective of a kind it suits, with
+    strength 2: it brings the form, the objective's question brings the matter. Blocks of families that frame the day
+    serve an objective only when their sheet says which kinds they suit (an action plan suits a commitment).
     """
-    if not catalogue.families[block.family].working:
+    if not catalogue.families[block.family].working and not block.suits:
         return 0
     if objective.id in block.objectives:
         return block.objectives[objective.id]
@@ -29,9 +29,10 @@ def strength(block: Block, objective: PlannedObjective, catalogue: Catalogue) ->
         return 0
     if block.open:
         return 2
-    same = any(
-        weight >= 2 and (theme == objective.theme or (objective.own and catalogue.root(theme) == objective.theme))
+    weights = [
+        weight
         for theme, weight in block.themes.items()
-        if theme in catalogue.themes
-    )
-    return 1 if same else 0
+        if theme == objective.theme
+        or (objective.own and theme in catalogue.themes and catalogue.root(theme) == objective.theme)
+    ]
+    return max(weights, default=1) - 1

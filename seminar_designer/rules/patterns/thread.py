@@ -15,11 +15,13 @@ def owned(artefact: str, objective: str | None, catalogue: Catalogue) -> Owned:
 
 def yields(block: Block, objective: str | None, catalogue: Catalogue) -> frozenset[Owned]:
     """What a slot of this block, serving this objective, leaves for later slots."""
-    return frozenset(owned(artefact, objective, catalogue) for artefact in block.produces)
+    return frozenset(
+        owned(artefact, objective, catalogue) for artefact in block.produces if artefact in catalogue.artefacts
+    )
 
 
 def takes_up(block: Block, objective: str | None, catalogue: Catalogue) -> frozenset[Owned]:
     """What it needs one of; empty when it needs nothing, or something that participants bring with them."""
     if any(catalogue.artefacts[artefact].brought for artefact in block.uses if artefact in catalogue.artefacts):
         return frozenset()
-    return frozenset(owned(artefact, objective, catalogue) for artefact in block.uses)
+    return frozenset(owned(artefact, objective, catalogue) for artefact in block.uses if artefact in catalogue.artefacts)

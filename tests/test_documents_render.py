@@ -1,0 +1,162 @@
+"""Word files: valid, the same every time, whatever people write, and laid out by LibreOffice."""
+
+import datetime
+import io
+import itertools
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx.oxml.ns import qn
+from sample_programme import catalogue, one_day_training, two_day_seminar
+from test_documents_run_sheet import very_long
+from word_files import body, findings, headers, opened, pages
+
+from seminar_designer.documents import DOCUMENTS, write_document
+from seminar_designer.documents.typography import typeset
+from seminar_designer.loading.data_folders import data_folder
+from seminar_designer.model.programme import Programme
+
+SAMPLES = {"one-day": one_day_training, "two-day": two_day_seminar}
+CASES = [(name, sample, language) for name in DOCUMENTS for sample in SAMPLES for language in ("fr", "en")]
+HOSTILE = 'R&D <b>"x"</b> </w:t> {{ title }} {% if %} {_{ \x00\x07\x0b\x0c\x1b ]]> 🎯👩‍💻 l\'été ' + "très long " * 30
+SURVIVES = typeset(HOSTILE.replace("{_{", "{{"), "fr")
+FIELDS = {"title", "text", "profile", "context", "place", "name", "question", "prerequisites", "access", "assessment",
+          "accessibility_contact", "price", "trainer", "contact", "reference"}  # fmt: skip
+
+
+def hostile(node, key=""):
+    """The same data with every text a person can write made hostile."""
+    if isinstance(node, dict):
+        return {name: hostile(value, name) for name, value in node.items()}
+    if isinstance(node, list):
+        return [hostile(value, key) for value in node]
+    if key == "text":
+        return HOSTILE[:190]
+    return HOSTILE if key in FIELDS and isinstance(node, str) else node
+
+
+def hostile_programme() -> Programme:
+    data = two_day_seminar().model_dump(mode="json", by_alias=True)
+    training = one_day_training().brief
+    data["brief"] |= {
+        "nature": "training", "context": "x", "venue": {"place": "x"}, "training": training.training.model_dump(),
+        "participants": {"expected": 14, "profile": "x"},
+    }  # fmt: skip
+    data["days"][0]["title"] = "x"
+    statement = {"fr": HOSTILE, "en": HOSTILE}
+    data["objectives"] = [one | {"statement": statement} if one["own"] else one for one in data["objectives"]]
+    return Programme.model_validate(hostile(data))
+
+
+@pytest.mark.parametrize(("name", "sample", "language"), CASES)
+def test_files_have_no_finding(name, sample, language, tmp_path: Path):
+    assert findings(write_document(name, SAMPLES[sample](), catalogue(), language), tmp_path) == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_whatever_people_write_survives(name, language, tmp_path: Path):
+    data = write_document(name, hostile_programme(), catalogue(), language)
+    assert findings(data, tmp_path) == []
+    text = body(data)
+    assert "R&D <b>" in text and "🎯👩‍💻" in text and "{{ title }}" in text and "</w:t>" in text
+    assert "None" not in text
+    if language == "fr":
+        expected = {"client-programme": 10, "run-sheet": 30}[name]
+        assert text.count(SURVIVES[:100]) >= expected
+        assert text.count(SURVIVES.rstrip()) >= expected // 2
+    assert pages(data, tmp_path)
+
+
+@pytest.mark.parametrize(("name", "sample", "language"), CASES)
+def test_no_tag_of_the_template_is_left(name, sample, language):
+    data = write_document(name, SAMPLES[sample](), catalogue(), language)
+    assert not any(mark in text for text in (body(data), *headers(data)) for mark in ("{{", "}}", "{%", "%}"))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_same_programme_gives_the_same_bytes(name):
+    def once():
+        return write_document(name, two_day_seminar(), catalogue(), "fr")
+
+    assert once() == once()
+
+
+@pytest.mark.parametrize(("name", "sample", "language"), CASES)
+def test_word_knows_the_language_title_and_paper(name, sample, language):
+    programme = SAMPLES[sample]()
+    document = opened(write_document(name, programme, catalogue(), language))
+    tag = {"fr": "fr-FR", "en": "en-GB"}[language]
+    assert {one.get(qn("w:val")) for one in document.styles.element.iter(qn("w:lang"))} == {tag}
+    assert document.core_properties.language == tag
+    assert typeset(programme.brief.title, language) in document.core_properties.title
+    assert document.core_properties.created.replace(tzinfo=datetime.UTC).year == 2000
+    for section in document.sections:
+        millimetres = sorted(round(side.mm) for side in (section.page_width, section.page_height))
+        assert millimetres == [210, 297]
+    assert len(document.sections) == (len(programme.days) if name == "run-sheet" else 1)
+
+
+@pytest.mark.parametrize(("name", "sample", "language"), CASES)
+def test_headings_descend_one_level_at_a_time(name, sample, language):
+    document = opened(write_document(name, SAMPLES[sample](), catalogue(), language))
+    levels = {"Title": 0, "Heading 1": 1, "Heading 2": 2, "Half-Day New Page": 2, "Heading 3": 3}
+    found = [levels[one.style.name] for one in document.paragraphs if one.style.name in levels]
+    assert found[0] == 0
+    assert all(after <= before + 1 for before, after in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_tables_repeat_their_heading_and_keep_rows_whole(name):
+    document = opened(write_document(name, one_day_training(), catalogue(), "fr"))
+    main = max(document.tables, key=lambda table: len(table.rows))
+    first, *others = main._tbl.tr_lst
+    assert first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+    assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in (first, *others))
+    assert all(table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) for table in document.tables)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_pages_are_numbered_by_fields(name):
+    footer = opened(write_document(name, one_day_training(), catalogue(), "fr")).sections[0].footer._element
+    assert [one.get(qn("w:instr")).strip() for one in footer.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+
+
+def test_a_workspace_brings_its_brand_and_its_template(tmp_path: Path):
+    own = tmp_path / "outputs"
+    (own / "templates").mkdir(parents=True)
+    (own / "templates" / "run-sheet.docx").write_bytes(
+        (data_folder("outputs") / "templates/run-sheet.docx").read_bytes()
+    )
+    brand = "{name: Atelier & Cie, person: Claire Le Goff, colours: {accent: '7A1F5C'}, fonts: {headings: Georgia}}"
+    (own / "brand.yaml").write_text(brand, encoding="utf-8")
+    data = write_document("client-programme", two_day_seminar(), catalogue(), "fr", workspace=tmp_path)
+    document = opened(data)
+    assert document.core_properties.author == "Atelier & Cie"
+    assert "Atelier & Cie" in "".join(one.text for one in document.sections[0].footer.paragraphs)
+    title = document.styles["Title"].element.find(f"{qn('w:rPr')}/{qn('w:color')}")
+    assert title.get(qn("w:val")) == "7A1F5C"
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        theme = parts.read("word/theme/theme1.xml").decode()
+    assert 'typeface="Georgia"' in theme and "7A1F5C" in theme
+    assert write_document("run-sheet", two_day_seminar(), catalogue(), "fr", workspace=tmp_path)
+
+
+@pytest.mark.parametrize(("name", "sample", "most"), [
+    ("client-programme", "one-day", 2), ("client-programme", "two-day", 3),
+    ("run-sheet", "one-day", 16), ("run-sheet", "two-day", 26),
+])  # fmt: skip
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_libreoffice_lays_it_out_on_few_pages_none_of_them_blank(name, sample, most, language, tmp_path: Path):
+    laid = pages(write_document(name, SAMPLES[sample](), catalogue(), language), tmp_path)
+    assert 0 < len(laid) <= most
+    assert all(len(page.split()) > 20 for page in laid)
+    number = {"fr": "Page 1 sur", "en": "Page 1 of"}[language]
+    assert f"{number} {len(laid)}" in " ".join(laid[0].replace("\u00a0", " ").split())
+
+
+def test_libreoffice_prints_every_word_of_a_slot_taller_than_a_page(tmp_path: Path):
+    programme, using, numbered = very_long()
+    text = "".join(pages(write_document("run-sheet", programme, using, "fr"), tmp_path))
+    assert [word for word in numbered if word not in text] == []
