@@ -23,8 +23,8 @@ Days = Sequence[Sequence[Sequence[Described]]]
 
 GOOD: Days = (
     (
-        (("welcome-and-frame", 15), ("name-game", 20), ("feedback-game", 30, FEEDBACK), ("debrief-circle", 20, FEEDBACK),
-         ("break", 15)),
+        (("welcome-and-frame", 15), ("name-game", 20), ("feedback-game", 30, FEEDBACK),
+         ("debrief-circle", 20, FEEDBACK), ("break", 15)),
         (("feedback-model", 15, FEEDBACK), ("feedback-triads", 60, FEEDBACK), ("buffer", 10), ("lunch", 75)),
         (("delegation-line", 25, DELEGATION), ("own-tasks", 30, DELEGATION), ("delegation-scale", 20, DELEGATION),
          ("buffer", 10), ("one-word", 10)),
@@ -111,13 +111,21 @@ BLOCKS = (
     block("farewell", "closing", "Le tour d'au revoir | Round of farewells", 15, closes=["programme"]),
 )  # fmt: skip
 
+THEMES = tuple(
+    Theme.model_validate({"id": id, "parent": parent, "name": {"fr": fr, "en": en}})
+    for id, parent, fr, en in (
+        ("management", None, "Management", "Management"),
+        ("management-feedback", "management", "Retours", "Feedback"),
+        ("management-delegation", "management", "Délégation", "Delegation"),
+        ("project", None, "Gestion de projets", "Project management"),
+        ("project-planning", "project", "Planification", "Planning"),
+    )
+)
+
 
 @functools.cache
 def catalogue() -> Catalogue:
     """The small catalogue, with the families, artefacts, items and patterns of the real one."""
-    themes = {"management": None, "management-feedback": "management", "management-delegation": "management",
-              "project": None, "project-planning": "project"}  # fmt: skip
-    names = {"management": "Management", "project": "Gestion de projets"}
     objectives = [
         Objective(id=one.id, theme=one.theme, kind=one.kind, bloom="apply", statement=one.statement, questions={})
         for one in OBJECTIVES
@@ -125,10 +133,7 @@ def catalogue() -> Catalogue:
     ]
     return Catalogue(
         blocks={one.id: one for one in BLOCKS},
-        themes={
-            id: Theme.model_validate({"id": id, "parent": parent, "name": dict.fromkeys(("fr", "en"), names.get(id, id))})
-            for id, parent in themes.items()
-        },
+        themes={one.id: one for one in THEMES},
         objectives={one.id: one for one in objectives},
         patterns=_listed("patterns", Pattern, "kind"),
         families=_listed("families", Family),
