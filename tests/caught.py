@@ -53,13 +53,12 @@ def caught(
 
         @functools.wraps(doctor)
         def test() -> None:
-            assert not list(_wrong(checked(kind, small.programme(), **parameters)))
-            place = (day, None if at is None else read_clock(at))
-            for severity, points in (("prefer", -WEIGHT * units), ("warn", 0), ("forbid", 0)):
-                found = checked(kind, doctor(), severity=severity, **parameters)
-                said = [one.finding for one in _wrong(found) if one.finding.case == case]
-                assert [(one.day, one.at) for one in said] == [place]
-                assert [one.points for one in said] == [points]
+            good = list(_wrong(checked(kind, small.programme(), **parameters)))
+            assert not good, good
+            for severity, price in (("prefer", WEIGHT), ("warn", 0), ("forbid", 0)):
+                found = [one.finding for one in checked(kind, doctor(), severity, **parameters)]
+                told = [(one.day, one.at, one.points) for one in found if one.case == case]
+                assert told == [(day, None if at is None else read_clock(at), -price * units)], found
 
         return test
 

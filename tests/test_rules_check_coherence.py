@@ -83,7 +83,7 @@ def test_a_team_that_starts_with_trust_needs_no_icebreaker():
 
 @caught("objectives-served", "short", units=1)
 def test_an_objective_with_too_little_time_is_caught() -> Programme:
-    """50 minutes of 330, where half an even share is 55."""
+    """50 minutes of 335, where half an even share is 55."""
     days = replaced(replaced(GOOD, "delegation-scale"), "own-tasks", ("own-tasks", 20, DELEGATION))
     return programme(replaced(days, "delegation-line", ("delegation-line", 30, DELEGATION)))
 
@@ -120,9 +120,8 @@ def test_a_programme_that_stops_before_its_last_objective_is_caught() -> Program
 
 @caught("one-stretch", "again", day=2, at="09:50", units=1)
 def test_going_back_to_an_objective_is_caught() -> Programme:
-    """Delegation in the middle of the third objective."""
-    days = after(GOOD, "one-two-four-all", ("delegation-scale", 20, FEEDBACK))
-    return programme(days)
+    """Feedback again on the second day, after the third objective has begun."""
+    return programme(after(GOOD, "one-two-four-all", ("feedback-model", 15, FEEDBACK)))
 
 
 @caught("learning-order", "concept", day=1, at="09:50", units=1)

@@ -61,17 +61,22 @@ def test_a_block_at_another_length_than_usual_is_caught() -> Programme:
 
 @caught("theme-shares", "less", units=3)
 def test_a_theme_with_less_than_its_share_is_caught() -> Programme:
-    """A quarter of three quarters of 335 minutes is 60; the project gets 45."""
-    return programme(replaced(replaced(GOOD, "one-two-four-all"), "dot-vote", ("dot-vote", 25, OWN)),
-                     themes={"project": 1, "management-feedback": 3}, include=[])  # fmt: skip
+    """A quarter of three quarters of 320 minutes is 60; the project gets 45."""
+    return programme(replaced(replaced(GOOD, "one-two-four-all"), "dot-vote", ("dot-vote", 25, OWN)))
+
+
+def test_a_theme_that_is_a_child_counts_alone():
+    """Feedback gets 125 minutes of the 270 that three quarters of the time are; delegation does not count."""
+    (found,) = checked("theme-shares", programme(themes="management-feedback"))
+    assert found.finding.facts == {"theme": "management-feedback", "minutes": 125, "wanted": 270}
 
 
 @caught("theme-shares", "less", day=2, units=2)
 def test_a_day_with_its_own_weights_is_caught_alone() -> Programme:
-    """The second day is for the project only: 85 of its 115 minutes, three quarters of 130 with a long end."""
+    """The second day is for the project: it gets 85 minutes, where three quarters of 130 are 95 on the grid."""
     days = replaced(GOOD, "farewell", ("farewell", 30))
     hours = [{"start": "09:00", "end": "14:55", "lunch": {}}, {"start": "09:00", "end": "11:45", "themes": "project"}]
-    return programme(days, schedule={"days": hours})
+    return programme(days, schedule={"days": hours}, themes={})
 
 
 @caught("one-stretch", "again", day=1, at="11:00", units=1)
@@ -131,7 +136,7 @@ def test_a_long_input_is_caught() -> Programme:
     return programme(replaced(GOOD, "feedback-model", ("feedback-model", 30, FEEDBACK)))
 
 
-@caught("share", "many", units=5, **PLENARY)
+@caught("share", "many", units=6, **PLENARY)
 def test_too_much_of_something_is_caught() -> Programme:
     """150 of 495 minutes are listened to, where 120 would do."""
     return programme(replaced(GOOD, "feedback-model", ("feedback-model", 150, FEEDBACK)))

@@ -13,6 +13,7 @@ from ortools.linear_solver import pywraplp
 from seminar_designer.engine.automata import NEVER, Floats, Limits
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.kernels.session import read_sessions
+from seminar_designer.engine.pricing import Sessions
 from seminar_designer.engine.problem import Column, Problem
 
 RANSOM = 4000.0
@@ -41,7 +42,11 @@ class Known:
 
 
 class Master:
-    """The linear programme over the sessions known so far; it keeps its basis from one solve to the next."""
+    """The linear programme over the sessions known so far; it keeps its basis from one solve to the next.
+
+    Rows are taken in when they are first missed, or first asked for: most of them (a block once a programme) never
+    bind, and a row that is left out has a dual of zero.
+    """
 
     def __init__(self, problem: Problem, arrays: Arrays) -> None:
         self.problem, self.arrays = problem, arrays
@@ -50,17 +55,18 @@ class Master:
         self.solver = pywraplp.Solver.CreateSolver("GLOP")
         self.infinity = self.solver.infinity()
         self.place_rows = [self.solver.Constraint(1, 1) for _ in range(problem.places)]
-        self.rows = [self.solver.Constraint(-self.infinity, self.infinity) for _ in problem.rows]
+        self.rows: dict[int, pywraplp.Constraint] = {}
         self.objective = self.solver.Objective()
         self.objective.SetMaximization()
         self.price = np.where(problem.hard, RANSOM, problem.price)
         self.low, self.high = problem.row_low.copy(), problem.row_high.copy()
         self.price_low, self.price_high = self.price.copy(), self.price.copy()
         self._misses: dict[tuple[int, int], pywraplp.Variable] = {}
-        for row in range(len(self.rows)):
-            self._set_row(row)
         self.variables: list[pywraplp.Variable] = []
-        self._box: list[tuple[int, float, pywraplp.Variable]] = []
+        self._box: dict[tuple[int, int], pywraplp.Variable] = {}
+        self._centre = np.zeros(len(problem.rows))
+        self._width = np.full(len(problem.rows), np.inf)
+        self._entries: list[list[tuple[int, float]]] = [[] for _ in problem.rows]
         self._limited: set[int] = set()
         self.place_limits: dict[int, dict[int, tuple[float, float]]] = {}
 
@@ -89,79 +95,103 @@ class Master:
         rows = dict(known.rows)
         return all(low <= rows.get(row, 0.0) <= high for row, (low, high) in own.items())
 
+    def _take_in(self, row: int) -> None:
+        """Adds a row with the coefficients of the sessions known."""
+        self.rows[row] = self.solver.Constraint(-self.infinity, self.infinity)
+        for number, coefficient in self._entries[row]:
+            self.rows[row].SetCoefficient(self.variables[number], coefficient)
+        for sign in (-1, 1):
+            self._misses[row, sign] = self.solver.NumVar(0, 0, "")
+            self._box[row, sign] = self.solver.NumVar(0, 0, "")
+            self.rows[row].SetCoefficient(self._misses[row, sign], float(sign))
+            self.rows[row].SetCoefficient(self._box[row, sign], float(sign))
+        self._set_row(row)
+
     def _set_row(self, row: int) -> None:
-        """Gives one constraint its bounds and its variables for missing them."""
+        """Gives a row its bounds, its prices for missing them, and the box of its dual."""
+        if row not in self.rows:
+            return
         low, high = float(self.low[row]), float(self.high[row])
         self.rows[row].SetBounds(-self.infinity if np.isinf(low) else low, self.infinity if np.isinf(high) else high)
+        middle = float(self._centre[row])
         for sign, bound, price in ((1, low, self.price_low[row]), (-1, high, self.price_high[row])):
-            if np.isinf(bound) and (row, sign) not in self._misses:
-                continue
-            if (row, sign) not in self._misses:
-                variable = self.solver.NumVar(0, self.infinity, "")
-                self.rows[row].SetCoefficient(variable, float(sign))
-                self._misses[row, sign] = variable
-            self._misses[row, sign].SetUb(0.0 if np.isinf(bound) else self.infinity)
-            self.objective.SetCoefficient(self._misses[row, sign], -float(price))
+            miss, box = self._misses[row, sign], self._box[row, sign]
+            miss.SetUb(0.0 if np.isinf(bound) else self.infinity)
+            self.objective.SetCoefficient(miss, -float(price))
+            limit = float(middle - sign * self._width[row])
+            idle = np.isinf(limit) or (np.isinf(bound) and limit * sign <= 0)
+            box.SetUb(0.0 if idle else self.infinity)
+            self.objective.SetCoefficient(box, 0.0 if idle else sign * limit)
 
     def box(self, centre: Floats, width: Floats) -> None:
         """Keeps the duals of every row within `width` of `centre` (clipped), at the price of a looser optimum.
 
         A dual is capped by a variable that loosens its row for that price, and held up by one that tightens it.
         """
-        if not self._box:
-            for row, constraint in enumerate(self.rows):
-                for sign in (-1.0, 1.0):
-                    variable = self.solver.NumVar(0, self.infinity, "")
-                    constraint.SetCoefficient(variable, sign)
-                    self._box.append((row, sign, variable))
-        middle = self.clip(centre)
-        high, low = middle + width, middle - width
-        for row, sign, variable in self._box:
-            limit = high[row] if sign < 0 else low[row]
-            natural = np.isinf(self.low[row]) if sign > 0 else np.isinf(self.high[row])
-            idle = bool(natural and (limit <= 0 if sign > 0 else limit >= 0))
-            variable.SetUb(0.0 if idle else self.infinity)
-            self.objective.SetCoefficient(variable, 0.0 if idle else sign * float(limit))
+        self._centre, self._width = self.clip(centre), width.copy()
+        for row in np.flatnonzero(np.abs(self._centre) > 1e-9):
+            if int(row) not in self.rows:
+                self._take_in(int(row))
+        for row in self.rows:
+            self._set_row(row)
 
     def boxed(self) -> list[int]:
         """Rows whose dual the box holds back at the last optimum."""
-        return sorted({row for row, _, variable in self._box if variable.solution_value() > 1e-7})
+        return sorted({row for (row, _), variable in self._box.items() if variable.solution_value() > 1e-7})
 
     def add(self, place: int, known: Iterable[Known]) -> int:
         """Adds the sessions of a place that are new; returns how many."""
         new = [one for one in known if (place, one.column) not in self._seen]
         for one in new:
             self._seen.add((place, one.column))
-            variable = self.solver.NumVar(0, self.infinity, "")
+            variable = self.solver.NumVar(0, self.infinity if self.allows(one) else 0.0, "")
             self.objective.SetCoefficient(variable, one.value)
             self.place_rows[place].SetCoefficient(variable, 1.0)
             for row, coefficient in one.rows:
-                self.rows[row].SetCoefficient(variable, coefficient)
+                self._entries[row].append((len(self.variables), coefficient))
+                if row in self.rows:
+                    self.rows[row].SetCoefficient(variable, coefficient)
             self.known.append(one)
             self.variables.append(variable)
-            if not self.allows(one):
-                variable.SetUb(0.0)
         return len(new)
+
+    def _optimise(self) -> Floats | None:
+        """Solves, takes in the rows that the optimum misses, and again until it misses none; how much of each known
+        session the optimum takes, or None when the solver fails."""
+        while True:
+            status = self.solver.Solve()
+            if status != pywraplp.Solver.OPTIMAL:
+                self.solver.Reset()
+                status = self.solver.Solve()
+            if status != pywraplp.Solver.OPTIMAL:
+                return None
+            taken = np.array([variable.solution_value() for variable in self.variables])
+            activity = np.zeros(len(self.problem.rows))
+            for number in np.flatnonzero(taken > 1e-9):
+                for row, coefficient in self.known[number].rows:
+                    activity[row] += taken[number] * coefficient
+            missed = (activity < self.low - 1e-6) | (activity > self.high + 1e-6)
+            new = [int(row) for row in np.flatnonzero(missed) if int(row) not in self.rows]
+            if not new:
+                return taken
+            for row in new:
+                self._take_in(row)
 
     def solve(self) -> Relaxed:
         """The optimum over the sessions known."""
-        status = self.solver.Solve()
-        if status != pywraplp.Solver.OPTIMAL:
-            self.solver.Reset()
-            status = self.solver.Solve()
-        if status != pywraplp.Solver.OPTIMAL:
-            raise RuntimeError(f"the master linear programme ended with status {status}")
+        taken = self._optimise()
+        if taken is None:
+            raise RuntimeError("the master linear programme could not be solved")
         missed: dict[int, float] = {}
         for (row, sign), variable in self._misses.items():
             ransom = (self.price_low if sign > 0 else self.price_high)[row] >= RANSOM
             if ransom and variable.solution_value() > 1e-6:
                 missed[row] = missed.get(row, 0.0) + variable.solution_value()
+        duals = np.zeros(len(self.problem.rows))
+        for row, constraint in self.rows.items():
+            duals[row] = constraint.dual_value()
         return Relaxed(
-            self.objective.Value(),
-            np.array([row.dual_value() for row in self.rows]),
-            np.array([row.dual_value() for row in self.place_rows]),
-            missed,
-            np.array([variable.solution_value() for variable in self.variables]),
+            self.objective.Value(), duals, np.array([row.dual_value() for row in self.place_rows]), missed, taken
         )
 
     def dive(self) -> tuple[Column | None, ...]:
@@ -170,11 +200,12 @@ class Master:
         settled: dict[int, Column] = {}
         held: list[int] = []
         while len(settled) < self.problem.places:
-            if self.solver.Solve() != pywraplp.Solver.OPTIMAL:
+            taken = self._optimise()
+            if taken is None:
                 break
             surest: dict[int, tuple[float, int]] = {}
-            for number, one in enumerate(self.known):
-                amount = self.variables[number].solution_value()
+            for number in np.flatnonzero(taken > 1e-9).tolist():
+                one, amount = self.known[number], float(taken[number])
                 if one.place not in settled and amount > surest.get(one.place, (1e-9, 0))[0]:
                     surest[one.place] = (amount, number)
             if not surest:
@@ -197,7 +228,7 @@ class Master:
     @property
     def work(self) -> float:
         """Deterministic seconds of the last solve, from its simplex iterations."""
-        return 1e-3 + 3e-8 * float(self.solver.iterations()) * (len(self.rows) + len(self.variables))
+        return 1e-3 + 6e-8 * float(self.solver.iterations()) * (len(self.rows) + len(self.variables))
 
     def clip(self, duals: Floats) -> Floats:
         """The nearest duals that a Lagrangian bound may use: within the price of each row, on its finite sides."""
@@ -227,11 +258,6 @@ def split_limits(
     return single, joint
 
 
-def earns(known: Known, duals: Floats) -> float:
-    """What a session earns at these duals."""
-    return known.value - sum(coefficient * duals[row] for row, coefficient in known.rows)
-
-
 def read_columns(problem: Problem, arrays: Arrays, place: int, columns: Sequence[Column]) -> list[Known]:
     """Points and row coefficients of sessions; those that do something forbidden are left out."""
     if not columns:
@@ -242,19 +268,35 @@ def read_columns(problem: Problem, arrays: Arrays, place: int, columns: Sequence
     for number, column in enumerate(columns):
         for position, (block, many) in enumerate(column):
             blocks[number, position], units[number, position] = block, many
-    values, broken, measured = read_sessions(arrays, place, blocks, units, slots, len(problem.measures))
+    empty = np.zeros(len(columns))
+    return read_found(problem, arrays, place, Sessions(blocks, units, slots, empty, complete=True, nodes=0))
+
+
+def read_found(
+    problem: Problem, arrays: Arrays, place: int, found: Sessions, duals: Floats | None = None, floor: float = 0.0,
+    most: int | None = None,
+) -> list[Known]:
+    """The same for sessions found by pricing; with `duals` only those that earn more than `floor` at them, and of
+    these at most so many."""
+    if not len(found):
+        return []
+    values, broken, measured = read_sessions(
+        arrays, place, found.blocks, found.units, found.slots, len(problem.measures)
+    )
     at = problem.term_place == place
     rows, measures, coefficients = problem.term_row[at], problem.term_measure[at], problem.term_coefficient[at]
-    found = []
-    for number, column in enumerate(columns):
-        if broken[number] or values[number] < -NEVER / 2:
-            continue
+    kept = (broken == 0) & (values > -NEVER / 2)
+    if duals is not None:
+        prices = np.bincount(measures, weights=coefficients * duals[rows], minlength=len(problem.measures))
+        kept &= values - measured @ prices > floor
+    known = []
+    for number in np.flatnonzero(kept)[:most].tolist():
         total = np.bincount(rows, weights=coefficients * measured[number, measures], minlength=len(problem.rows))
         touched = np.flatnonzero(total)
-        found.append(
+        known.append(
             Known(
-                place, column, float(values[number]),
+                place, found.column(number), float(values[number]),
                 tuple(zip(touched.tolist(), total[touched].tolist(), strict=True)),
             )
         )
-    return found
+    return known

@@ -7,23 +7,53 @@ import numpy as np
 from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import NEVER, Floats, Ints, Limits, Table, restrict
-from seminar_designer.engine.kernels.arrays import Arrays
+from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.kernels.pricing import FAR, backward, emission_costs, enumerate_sessions, explore
 from seminar_designer.engine.problem import Column, Problem
 
-MOST_STATES = 2000
+MOST_STATES = 600
 """Remembered states of one place; past it the automata that cost most states are left to the enumeration."""
 MOST_CODES = 4_000_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sessions:
-    """Sessions found, best first, whether all above the threshold are there, and how many were begun."""
+    """Sessions found, best first: candidates and grid units of their slots (rows), number of slots, what they earn;
+    whether all above the threshold are there, and how many were begun."""
 
-    columns: list[Column]
-    worth: list[float]
+    blocks: Ints
+    units: Ints
+    slots: Ints
+    worth: Floats
     complete: bool
     nodes: int
+
+    def __len__(self) -> int:
+        return len(self.slots)
+
+    def column(self, row: int) -> Column:
+        """One session as a column."""
+        many = self.slots[row]
+        return tuple(zip(self.blocks[row, :many].tolist(), self.units[row, :many].tolist(), strict=True))
+
+    def take(self, rows: list[int]) -> "Sessions":
+        """Some of the sessions."""
+        return Sessions(
+            self.blocks[rows], self.units[rows], self.slots[rows], self.worth[rows], self.complete, self.nodes
+        )
+
+    def varied(self, most: int) -> "Sessions":
+        """The best session of each set of blocks, at most so many."""
+        seen: set[frozenset[int]] = set()
+        rows = []
+        for row in range(len(self)):
+            blocks = frozenset(self.blocks[row, : self.slots[row]].tolist())
+            if blocks not in seen:
+                seen.add(blocks)
+                rows.append(row)
+                if len(rows) == most:
+                    break
+        return self.take(rows)
 
 
 @dataclass(frozen=True)
@@ -39,6 +69,7 @@ class Priced:
     prices: Floats
     paid_for: Floats
     best: Floats
+    through: Floats
     bound: float
 
 
@@ -66,6 +97,7 @@ class Pricer:
             if number in self.forced or (table.bounding and self._notices(table))
         }
         self._repeats: dict[str, int] = {}
+        self.margin = 4.0
         self._remember()
 
     def _limit(self, limits: Limits, admitted: NDArray[np.bool_]) -> None:
@@ -271,10 +303,14 @@ class Pricer:
         gains = np.full((len(self.low), self.width + 1), FAR)
         np.maximum.at(gains, self.owner, np.where(earned[own] > FAR / 2, earned[own] - relief[own], FAR))
         paid_for = emission_costs(self.emitted, self.amounts, prices)
-        best = backward(self.moves, self.costs, paid_for, self.ends, gains, self.low, self.high, self.width)
+        best = np.empty((self.width + 1, len(self.ends)))
+        through = np.empty((self.width + 1, len(self.ends), len(self.low)), dtype=np.float32)
+        backward(
+            self.moves, self.costs, paid_for, self.ends, gains, self.low, self.high, self.width, best, through
+        )
         reachable = best[self.shortest : self.width + 1, 0]
         bound = (float(reachable.max()) if len(reachable) else FAR) - self._end_relief()
-        return Priced(earned, relief, gains, prices, paid_for, best, bound)
+        return Priced(earned, relief, gains, prices, paid_for, best, through, bound)
 
     def _relief(self, prices: Floats) -> Floats:
         """The least the automata that are not remembered cost each candidate (negative where they may pay)."""
@@ -299,31 +335,29 @@ class Pricer:
 
     def sessions(self, priced: Priced, threshold: float, most: int, nodes: int) -> Sessions:
         """Sessions that earn more than `threshold`, best first; at most so many, visiting at most so many nodes."""
-        found: list[tuple[float, Column]] = []
-        complete = True
-        budget = nodes
+        parts: list[tuple[Ints, Ints, Ints, Floats]] = []
+        complete, total, visited = True, 0, 0
         for length in range(self.width, self.shortest - 1, -1):
             if priced.best[length, 0] <= threshold:
                 continue
-            if nodes <= 0 or most <= len(found):
+            if visited >= nodes or total >= most:
                 complete = False
                 break
-            many, cut, blocks, units, slots, worth, visited = enumerate_sessions(
+            many, cut, blocks, units, slots, worth, begun = enumerate_sessions(
                 self.arrays, self.place, self.moves, self.costs, priced.paid_for, priced.prices, priced.best,
-                priced.gains, self.members, self.members_at, self.low, self.high, priced.earned, priced.relief,
-                self.others, length, threshold, most - len(found), nodes,
+                priced.through, priced.gains, self.members, self.members_at, self.low, self.high, priced.earned,
+                priced.relief, self.others, length, threshold, most - total, nodes - visited,
             )
-            nodes -= visited
+            visited += begun
+            total += many
             complete = complete and not cut
-            found += [
-                (
-                    float(worth[row]),
-                    tuple((int(blocks[row, slot]), int(units[row, slot])) for slot in range(slots[row])),
-                )
-                for row in range(many)
-            ]
-        found.sort(key=lambda session: (-session[0], session[1]))
-        return Sessions([column for _, column in found], [value for value, _ in found], complete, budget - nodes)
+            parts.append((blocks[:many], units[:many], slots[:many], worth[:many]))
+        if not parts:
+            empty = np.zeros((0, MOST_SLOTS), dtype=np.int64)
+            return Sessions(empty, empty, np.zeros(0, dtype=np.int64), np.zeros(0), complete, visited)
+        blocks, units, slots, worth = (np.concatenate(own) for own in zip(*parts, strict=True))
+        order = np.argsort(-worth, kind="stable")
+        return Sessions(blocks[order], units[order], slots[order], worth[order], complete, visited)
 
 
 def _flat(parts: list[Ints] | list[Floats], kind: type) -> NDArray[Any]:

@@ -13,7 +13,7 @@ import numpy as np
 
 from seminar_designer.engine.automata import Floats, Limits
 from seminar_designer.engine.kernels.arrays import Arrays
-from seminar_designer.engine.master import Known, Master, Relaxed, earns, read_columns
+from seminar_designer.engine.master import Known, Master, Relaxed, read_columns, read_found
 from seminar_designer.engine.pricing import Pricer
 from seminar_designer.engine.problem import Problem
 from seminar_designer.engine.select import select_duals
@@ -157,31 +157,25 @@ class Relaxation:
         """
         pricer = self.pricers[place]
         priced = pricer.price(duals)
-        bound, margin, refined, seconds = priced.bound, 4.0, 0, pricer.size * MOVE
+        bound, margin, refined, seconds = priced.bound, max(2.0, 0.6 * pricer.margin), 0, pricer.size * MOVE
         while True:
             threshold = max(floor, bound - margin)
             found = pricer.sessions(priced, threshold, MOST_FOUND, NODES)
             seconds += found.nodes * NODE
             if found.complete:
-                bound = min(bound, found.worth[0] if found.worth else threshold)
-            elif not found.columns and refined < REFINEMENTS and pricer.refine(priced):
+                bound = min(bound, float(found.worth[0]) if len(found) else threshold)
+            elif not len(found) and refined < REFINEMENTS and pricer.refine(priced):
                 refined += 1
                 priced = pricer.price(duals)
                 seconds += 8 * pricer.size * MOVE
                 bound = min(bound, priced.bound)
                 continue
-            if len(found.columns) >= ENOUGH or not found.complete or threshold <= floor:
+            if len(found) >= ENOUGH or not found.complete or threshold <= floor:
                 break
-            margin *= 2.5
-        seen: set[frozenset[int]] = set()
-        varied = []
-        for column in found.columns:
-            blocks = frozenset(block for block, _ in column)
-            if blocks not in seen:
-                seen.add(blocks)
-                varied.append(column)
-        known = read_columns(self.problem, self.arrays, place, varied)
-        return [one for one in known if earns(one, outer) > floor][:NEW_COLUMNS], bound, seconds
+            margin *= 2.0
+        pricer.margin = margin
+        known = read_found(self.problem, self.arrays, place, found.varied(4 * NEW_COLUMNS), outer, floor, NEW_COLUMNS)
+        return known, bound, seconds
 
     def within(self, node: Node, gap: float, most: int) -> list[Known] | None:
         """The sessions that matter to a programme within `gap` of the node's bound; None when there are too many.
@@ -195,11 +189,11 @@ class Relaxation:
         for place in range(self.problem.places):
             pricer = self.pricers[place]
             priced = pricer.price(node.duals)
-            found = pricer.sessions(priced, node.places[place] - gap - 1e-6, MOST_LISTED, 20 * NODES)
+            found = pricer.sessions(priced, node.places[place] - gap - 1e-6, MOST_LISTED, 6 * NODES)
             self.work.spend(found.nodes * NODE)
             if not found.complete:
                 return None
-            known += _distinct(read_columns(self.problem, self.arrays, place, found.columns))
+            known += _distinct(read_found(self.problem, self.arrays, place, found))
             if len(known) > most:
                 return None
         return known

@@ -35,7 +35,11 @@ Told = Callable[[Found, float], None]
 
 @dataclass
 class Search:
-    """What the search knows: the best programme, the bound of all programmes, and the open nodes."""
+    """What the search knows: the best programme and the bound of all programmes.
+
+    `unproven` is the bound of parts that could not be split any more; gaps above `listable` have too many sessions to
+    list.
+    """
 
     problem: Problem
     arrays: Arrays
@@ -45,6 +49,7 @@ class Search:
     best: Found = field(init=False)
     bound: float = np.inf
     unproven: float = -np.inf
+    listable: float = np.inf
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
 
     def run(self) -> None:
@@ -183,11 +188,14 @@ class Search:
 
     def _finish(self, node: Node) -> bool:
         """Solves a node exactly when few sessions can be part of something better than the best."""
-        if self.best.broken or node.bound - self.best.value > self._worth_listing:
+        gap = node.bound - self.best.value
+        if self.best.broken or gap > self.listable:
             return False
         known = self.relaxation.within(node, node.bound - self._floor, MOST_COLUMNS)
         if known is None:
+            self.listable = 0.7 * gap
             return False
+        self.listable = max(self.listable, 1.2 * gap)
         answer = solve_integer(
             self.problem, known, None, min(self.work.left, 0.25 * self.work.limit), 60.0, self.seed, self.best.value,
             node.limits,
@@ -199,11 +207,6 @@ class Search:
             return False
         node.bound = min(node.bound, answer.bound)
         return node.bound < self._floor
-
-    @property
-    def _worth_listing(self) -> float:
-        """Gaps above this list too many sessions to try."""
-        return 0.06 * max(100.0, abs(self.best.value))
 
     def _split(self, node: Node) -> list[Node]:
         """Two parts of a node that cut its fractional optimum off, or none when it is whole."""

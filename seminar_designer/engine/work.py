@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable
 
 ANNEALING_STEP = 1.5e-6
-NODE = 9e-7
-MOVE = 2.2e-9
+NODE = 5e-7
+MOVE = 1.2e-9
 SAFETY = 6.0
 """Wall-clock seconds a deterministic one may take before the safety stops the search."""
 

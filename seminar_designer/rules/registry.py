@@ -3,11 +3,18 @@
 import functools
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import ValidationError, create_model
 
+from seminar_designer.loading.problems import Keys, Problem, raise_if, shown
+from seminar_designer.loading.references import unknown
+from seminar_designer.loading.validating import validate
+from seminar_designer.loading.yaml_nodes import Source, read_yaml
+from seminar_designer.model.base import Model
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.rulebook import Rulebook, RuleSetting
 from seminar_designer.rules import kinds
 from seminar_designer.rules.rule import Rule, Rules
@@ -38,17 +45,59 @@ def rule_kinds() -> Mapping[str, type[Rule[Any]]]:
     return found
 
 
+def rules_of(file: Path, brief: Brief, rulebook: Rulebook, inside: Keys = ()) -> Rules:
+    """The rules of a brief, as `build_rules` makes them. Raises BadInput with all that is wrong with their settings.
+
+    `file` is where the brief stands, under the keys `inside` (`("brief",)` in a programme's file). What the brief sets
+    wrongly is told at its line; what its rulebook does, at the line that names the rulebook.
+    """
+    source = read_yaml(file)
+    known = {*rulebook.rules, *rule_kinds()}
+    problems: list[Problem] = []
+    for name, setting in _settings(rulebook, brief.rules).items():
+        keys = (*inside, "rules" if name in brief.rules else "rulebook", name)
+        problems += _mistakes(source, keys, setting, known)
+    raise_if(problems)
+    return build_rules(rulebook, brief.rules)
+
+
+def _mistakes(source: Source, keys: Keys, setting: RuleSetting, known: set[str]) -> Iterator[Problem]:
+    """What is wrong with the setting of a rule that stands at `keys`."""
+    parameters, name = setting.parameters, keys[-1]
+    kind = shown(parameters.pop("kind", name))
+    if kind in rule_kinds():
+        yield from validate(_written(kind), source, keys, parameters)[1]
+    elif kind == name:
+        yield from unknown(source, keys, name, "rule", known - {kind})
+    else:
+        yield from unknown(source, (*keys, "kind"), kind, "rule", rule_kinds())
+
+
+@functools.cache
+def _written(kind: str) -> type[Model]:
+    """The parameters of a kind among the keys that every rule has, so that a misspelt `severity` is known for one."""
+    every: dict[str, Any] = dict.fromkeys((*RuleSetting.model_fields, "kind"), (Any, None))
+    written: type[Model] = create_model("Written", __base__=rule_kinds()[kind].Parameters, **every)
+    return written
+
+
+def _settings(rulebook: Rulebook, changes: Mapping[str, RuleSetting]) -> dict[str, RuleSetting]:
+    """The settings of a rulebook with a brief's changes on top, in the rulebook's order."""
+    settings = dict(rulebook.rules)
+    for name, change in changes.items():
+        settings[name] = change.over(settings.get(name, RuleSetting()))
+    return settings
+
+
 def build_rules(rulebook: Rulebook, changes: Mapping[str, RuleSetting]) -> Rules:
     """The rules of a rulebook with a brief's changes, in the rulebook's order; ignored ones are left out.
 
     Raises UnknownRule for a name that is neither in the rulebook nor a kind, or for parameters a kind refuses.
     """
-    settings = dict(rulebook.rules)
     for name, change in changes.items():
-        if name not in settings and change.parameters.get("kind", name) not in rule_kinds():
-            raise UnknownRule(name, "unknown", tuple(sorted({*settings, *rule_kinds()})))
-        settings[name] = change.over(settings.get(name, RuleSetting()))
-    rules = [build_rule(name, setting) for name, setting in settings.items()]
+        if name not in rulebook.rules and change.parameters.get("kind", name) not in rule_kinds():
+            raise UnknownRule(name, "unknown", tuple(sorted({*rulebook.rules, *rule_kinds()})))
+    rules = [build_rule(name, setting) for name, setting in _settings(rulebook, changes).items()]
     return tuple(rule for rule in rules if rule.severity != "ignore")
 
 

@@ -17,9 +17,8 @@ def score(programme: Programme, catalogue: Catalogue, rules: Rules) -> Programme
         if rule.severity != "prefer":
             continue
         own = [one for one in report.checked if one.rule == rule.id]
-        lines.append(
-            ScoreLine(rule=rule.id, points=sum(one.finding.points for one in own), note=_note(own, programme, catalogue))
-        )
+        points = sum(one.finding.points for one in own)
+        lines.append(ScoreLine(rule=rule.id, points=points, note=_note(own, programme, catalogue)))
     return programme.model_copy(update={"score": tuple(lines)})
 
 

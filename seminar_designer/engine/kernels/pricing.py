@@ -8,6 +8,8 @@ from seminar_designer.engine.automata import NEVER, Floats, Ints
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 
 FAR = -1e15
+ROUNDING = 1e-2
+"""Single precision of `through` is made up for by this many points."""
 MOST_EMITTED = 4
 """Measures one move of the product may emit."""
 
@@ -104,47 +106,50 @@ def emission_costs(emitted: Ints, amounts: Floats, prices: Floats) -> Floats:
 
 @njit(cache=True, nogil=True)
 def backward(
-    moves: Ints, costs: Floats, paid_for: Floats, ends: Floats, gains: Floats, low: Ints, high: Ints, width: int
-) -> Floats:
-    """best[units left, state]: an upper bound of what a session can still earn.
+    moves: Ints, costs: Floats, paid_for: Floats, ends: Floats, gains: Floats, low: Ints, high: Ints, width: int,
+    best: Floats, through: Floats,
+) -> None:
+    """Fills best[units left, state], an upper bound of what a session can still earn, and through[units left, state,
+    class], the same when a block of the class comes next.
 
     `gains[class, units]` is the most a candidate of the class earns, `paid_for[state, class]` what is emitted costs.
     """
     states, classes = paid_for.shape
     timed = moves.shape[2] > 1
-    best = np.full((width + 1, states), FAR)
     for state in range(states):
-        if ends[state] < NEVER / 2:
-            best[0, state] = -ends[state]
+        best[0, state] = -ends[state] if ends[state] < NEVER / 2 else FAR
     for left in range(1, width + 1):
         for state in range(states):
             top = FAR
             for group in range(classes):
-                paid = paid_for[state, group]
+                own = FAR
+                last = min(left, high[group])
                 if not timed:
                     to = moves[state, group, 0]
-                    if to < 0:
-                        continue
-                    paid += costs[state, group, 0]
-                    for units in range(low[group], min(left, high[group]) + 1):
-                        points = gains[group, units] - paid + best[left - units, to]
-                        if points > top:
-                            top = points
-                    continue
-                for units in range(low[group], min(left, high[group]) + 1):
-                    to = moves[state, group, units]
-                    if to < 0:
-                        continue
-                    points = gains[group, units] - costs[state, group, units] - paid + best[left - units, to]
-                    if points > top:
-                        top = points
+                    if to >= 0:
+                        for units in range(low[group], last + 1):
+                            points = gains[group, units] + best[left - units, to]
+                            if points > own:
+                                own = points
+                        own -= paid_for[state, group] + costs[state, group, 0]
+                else:
+                    for units in range(low[group], last + 1):
+                        to = moves[state, group, units]
+                        if to >= 0:
+                            points = gains[group, units] - costs[state, group, units] + best[left - units, to]
+                            if points > own:
+                                own = points
+                    own -= paid_for[state, group]
+                through[left, state, group] = own
+                if own > top:
+                    top = own
             best[left, state] = top
-    return best
 
 
 @njit(cache=True, nogil=True)
 def enumerate_sessions(
-    arrays: Arrays, place: int, moves: Ints, costs: Floats, paid_for: Floats, prices: Floats, best: Floats, gains: Floats,
+    arrays: Arrays, place: int, moves: Ints, costs: Floats, paid_for: Floats, prices: Floats, best: Floats,
+    through: Floats, gains: Floats,
     members: Ints, members_at: Ints, low: Ints, high: Ints, earned: Floats, relief: Floats, others: Ints,
     length: int, threshold: float, most: int, most_nodes: int,
 ) -> tuple[int, bool, Ints, Ints, Ints, Floats, int]:
@@ -176,10 +181,17 @@ def enumerate_sessions(
     left[0] = length
     at_class[0], at_units[0], at_member[0] = 0, low[0], -1
     depth, found, nodes = 0, 0, 0
+    floor = threshold - ROUNDING
     while depth >= 0:
         descended = False
         group, many, member = at_class[depth], at_units[depth], at_member[depth]
         while group < classes:
+            if member < 0 and many == low[group]:
+                while group < classes and so_far[depth] + through[left[depth], node[depth], group] <= floor:
+                    group += 1
+                if group == classes:
+                    break
+                many = low[group]
             if many > min(high[group], left[depth]):
                 group += 1
                 if group < classes:

@@ -12,7 +12,7 @@ EXPERIENCE = "experience"
 
 
 class DebriefOnce(Rule[NoParameters]):
-    """For each objective there are no more debriefs than blocks that leave an experience to debrief; each more costs."""
+    """An objective has no more debriefs than blocks that leave an experience to debrief; each more costs."""
 
     kind = "debrief-once"
     source = "learning-design rules R20, R21"

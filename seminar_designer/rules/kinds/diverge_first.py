@@ -3,7 +3,6 @@
 from seminar_designer.model.block import Block
 from seminar_designer.rules.patterns.ordering import OrderingRule
 
-
 CHOOSING = ("decision", "creative", "planning")
 """Families whose converging blocks choose; a debrief or an exercise that converges only concludes."""
 

@@ -6,7 +6,8 @@ from seminar_designer.rules.patterns.ordering import OrderingRule
 
 class LearningOrder(OrderingRule):
     """For each objective something is lived or reflected on before it is explained, and anything before it is
-    applied."""
+    applied.
+    """
 
     kind = "learning-order"
     source = "learning-design rules R23, R24; Kolb 1984; Kapur 2014"

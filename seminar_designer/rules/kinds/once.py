@@ -15,7 +15,8 @@ from seminar_designer.rules.setting import Candidate, Setting
 
 class Parameters(Model):
     """`returns_from_days`: in programmes of at least so many days blocks may return on another day, repeatable ones as
-    they are and open ones for another objective; shorter programmes are rich enough without."""
+    they are and open ones for another objective; shorter programmes are rich enough without.
+    """
 
     returns_from_days: int = Field(default=4, ge=1)
 

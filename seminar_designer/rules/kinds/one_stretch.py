@@ -10,7 +10,8 @@ from seminar_designer.rules.setting import Place, Setting
 
 class OneStretch(Rule[NoParameters]):
     """Each time an objective is taken up again after another, in a session or after a session without it, costs
-    the weight; so does its first time, which keeps the price linear."""
+    the weight; so does its first time, which keeps the price linear.
+    """
 
     kind = "one-stretch"
     source = "design, an objective is worked in one stretch"
@@ -46,7 +47,7 @@ class OneStretch(Rule[NoParameters]):
                 yield Row(f"stretch of {objective.id} at {place.index}", terms, high=high, price=self.weight)
 
     def check(self, reading: Reading) -> Iterable[Finding]:
-        """One line for the first stretches, one finding for each later one."""
+        """One finding for each later stretch, and as a preference one line for each first one, which costs too."""
         before: set[str] = set()
         started: set[str] = set()
         for session in reading.sessions:
@@ -58,7 +59,7 @@ class OneStretch(Rule[NoParameters]):
                 facts = {"objective": serves, "block": placed.block.id}
                 if serves in seen or (serves in started and serves not in before):
                     yield Finding("again", self.lost(1), placed.day + 1, placed.slot.start, facts)
-                elif serves not in before:
+                elif serves not in before and self.severity == "prefer":
                     yield Finding("first", self.lost(1), placed.day + 1, placed.slot.start, facts)
                 started.add(serves)
                 seen.append(serves)

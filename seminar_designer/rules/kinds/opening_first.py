@@ -7,14 +7,14 @@ from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
 from seminar_designer.rules.setting import Place, Setting
 
-
 FRAMING = ("opening", "icebreaker")
 """Families that welcome and include; work begins after them."""
 
 
 class OpeningFirst(Rule[NoParameters]):
     """The first block of the programme, and of each later day, is one made to open it; openings and icebreakers come
-    before the work begins."""
+    before the work begins.
+    """
 
     kind = "opening-first"
     source = "learning-design rules R01, R70"

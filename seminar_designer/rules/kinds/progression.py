@@ -72,7 +72,8 @@ class Progression(Rule[Parameters]):
         for before, after in zip(setting.places, setting.places[1:], strict=False):
             for index in range(last):
                 name = f"objective {index} from {before.index} to {after.index}"
-                yield Row(f"{name}, not back", [*ended(before.index, index, 1), *started(after.index, index, -1)], low=0)
+                back = [*ended(before.index, index, 1), *started(after.index, index, -1)]
+                yield Row(f"{name}, not back", back, low=0)
                 forward = [*started(after.index, index + 1, 1), *ended(before.index, index, -1)]
                 yield Row(f"{name}, not beyond", forward, low=0)
         if last > 0:

@@ -17,7 +17,8 @@ from seminar_designer.rules.setting import Setting
 
 class Parameters(Model):
     """`of` selects blocks and `where` sessions; their minutes there are bounded by a share of the net minutes of the
-    programme, and the least is never more than `cap` minutes; `said` names them to the reader."""
+    programme, and the least is never more than `cap` minutes; `said` names them to the reader.
+    """
 
     of: Selector
     where: Scope = "programme"

@@ -20,7 +20,9 @@ class Venue(FittingRule):
         room, venue = block.room, brief.venue
         missing = {
             "walls": room.walls == "needed" and not venue.walls,
-            "movable_chairs": (room.movable_chairs or room.layout in ("circle", "cleared")) and not venue.movable_chairs,
+            "movable_chairs": (
+                (room.movable_chairs or room.layout in ("circle", "cleared")) and not venue.movable_chairs
+            ),
             "outdoor": room.layout == "outside" and not venue.outdoor,
         }
         return next(({"missing": name} for name, lacks in missing.items() if lacks), None)

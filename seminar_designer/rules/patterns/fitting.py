@@ -1,4 +1,4 @@
-"""Rules that look at one block and the brief only: does it fit this group, this place, these people?"""
+"""Rules that look at one block and the brief only: whether it fits this group, this place, these people."""
 
 from collections.abc import Iterable
 from typing import Any

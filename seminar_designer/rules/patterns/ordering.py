@@ -12,7 +12,8 @@ from seminar_designer.rules.setting import Candidate, Place, Setting
 
 class OrderingRule(Rule[NoParameters]):
     """For each objective, a slot that `needs` something comes after one that `gives` it; each session that starts
-    with the need unmet costs the weight."""
+    with the need unmet costs the weight.
+    """
 
     orders: tuple[str, ...] = ("order",)
 
@@ -50,7 +51,8 @@ class OrderingRule(Rule[NoParameters]):
             for order in self.orders:
                 always = len(reading.sessions)
                 rows = [
-                    (p.session, self.needs(order, p.block), always if self.gives(order, p.block) else -1) for p in serving
+                    (one.session, self.needs(order, one.block), always if self.gives(order, one.block) else -1)
+                    for one in serving
                 ]
                 for position in reads(rows):
                     placed = serving[position]

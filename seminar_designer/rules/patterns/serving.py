@@ -17,9 +17,10 @@ def strength(block: Block, objective: PlannedObjective, catalogue: Catalogue) ->
     """How well a block serves an objective: 0 (not at all) to 3 (made for it).
 
     A dedicated block serves those its sheet lists, and, one degree less strongly than it works on the theme, others
-    of its themes if it suits their kind (any of the root theme for an objective in the client's own words). An open block serves any objective of a kind it suits, with
-    strength 2: it brings the form, the objective's question brings the matter. Blocks of families that frame the day
-    serve an objective only when their sheet says which kinds they suit (an action plan suits a commitment).
+    of its themes if it suits their kind (any of the root theme for an objective in the client's own words). An open
+    block serves any objective of a kind it suits, with strength 2: it brings the form, the objective's question brings
+    the matter. Blocks of families that frame the day serve an objective only when their sheet says which kinds they
+    suit (an action plan suits a commitment).
     """
     if not catalogue.families[block.family].working and not block.suits:
         return 0

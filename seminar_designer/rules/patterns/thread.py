@@ -24,4 +24,6 @@ def takes_up(block: Block, objective: str | None, catalogue: Catalogue) -> froze
     """What it needs one of; empty when it needs nothing, or something that participants bring with them."""
     if any(catalogue.artefacts[artefact].brought for artefact in block.uses if artefact in catalogue.artefacts):
         return frozenset()
-    return frozenset(owned(artefact, objective, catalogue) for artefact in block.uses if artefact in catalogue.artefacts)
+    return frozenset(
+        owned(artefact, objective, catalogue) for artefact in block.uses if artefact in catalogue.artefacts
+    )
