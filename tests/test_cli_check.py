@@ -64,7 +64,7 @@ def test_a_broken_rule_is_told_with_its_time_and_ends_with_1(tmp_path, rulebook)
     ended = seminar("check", _written(tmp_path, twice), "--rulebook", rulebook, "--lang", "en")
     assert ended.code == 1
     assert "To correct" in ended.out
-    assert "09:15" in ended.out
+    assert "9:15" in ended.out
     assert "1 rule that must hold is broken." in ended.out
 
 

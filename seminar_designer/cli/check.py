@@ -20,7 +20,7 @@ from seminar_designer.model.programme import Programme
 from seminar_designer.model.rulebook import Severity
 from seminar_designer.rules.checking import Report
 from seminar_designer.rules.checking import check as check_programme
-from seminar_designer.rules.registry import build_rules
+from seminar_designer.rules.registry import rules_of
 from seminar_designer.rules.rule import Rules
 
 _STYLES: dict[Severity, str] = {"forbid": "bold red", "warn": "bold yellow", "prefer": "bold"}
@@ -61,7 +61,7 @@ def _rules(programme: Programme, file: Path, rulebook: str | None, workspace: Pa
         found = load_rulebook(programme.brief.rulebook, workspace, file)
     else:
         found = load_rulebook(rulebook, workspace)
-    return build_rules(found, programme.brief.rules)
+    return rules_of(file, programme.brief, found, ("brief",))
 
 
 def _code(report: Report) -> Exit:

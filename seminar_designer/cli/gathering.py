@@ -8,7 +8,7 @@ from seminar_designer.loading.catalogue import load_catalogue
 from seminar_designer.loading.rulebooks import load_rulebook
 from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
-from seminar_designer.rules.registry import build_rules
+from seminar_designer.rules.registry import rules_of
 from seminar_designer.rules.rule import Rules
 
 
@@ -22,8 +22,8 @@ class Gathered:
 
 
 def gather(file: Path, workspace: Path | None) -> Gathered:
-    """Reads all that the design of a brief needs. Raises BadInput with all problems, or UnknownRule."""
+    """Reads all that the design of a brief needs. Raises BadInput with all problems."""
     catalogue = load_catalogue(workspace)
     brief = load_brief(file, catalogue)
     rulebook = load_rulebook(brief.rulebook, workspace, file)
-    return Gathered(brief, catalogue, build_rules(rulebook, brief.rules))
+    return Gathered(brief, catalogue, rules_of(file, brief, rulebook))

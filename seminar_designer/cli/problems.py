@@ -8,7 +8,6 @@ from seminar_designer.cli.exits import Exit, Leave
 from seminar_designer.cli.wording import Words, known
 from seminar_designer.loading.problems import BadInput, nearest_of, say
 from seminar_designer.loading.yaml_nodes import read_yaml
-from seminar_designer.rules.registry import UnknownRule
 
 _MOST_NAMED = 40
 """How many names are still told in full."""
@@ -22,10 +21,6 @@ def problems_told(words: Words) -> Iterator[None]:
     except BadInput as error:
         told = [say(problem, words.language) for problem in error.problems]
         raise Leave(Exit.BAD_INPUT, *told, words.count("ends.problems", len(told))) from error
-    except UnknownRule as error:
-        case = "ends.rule_unknown" if error.known else "ends.rule_parameters"
-        said = words.say(case, rule=error.rule, reason=error.reason)
-        raise Leave(Exit.BAD_INPUT, said + _nearest(words, error.rule, error.known)) from error
 
 
 def known_name(words: Words, kind: str, name: str, names: Collection[str]) -> str:

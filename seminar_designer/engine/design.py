@@ -23,10 +23,17 @@ __all__ = ["Infeasible", "Options", "Progress", "Reason", "design"]
 
 @dataclass(frozen=True)
 class Options:
-    """`time_limit` in deterministic seconds of work (about those of the clock), and the seed of all chance."""
+    """The seed of all chance, and `time_limit` in deterministic seconds of work (about those of the clock); without
+    one the length of the programme decides."""
 
     seed: int = 1
-    time_limit: float = 8.0
+    time_limit: float | None = None
+
+
+def usual_limit(brief: Brief) -> float:
+    """Deterministic seconds worth spending on a brief: a workshop, a day, several days."""
+    minutes = sum(day.minutes for day in brief.schedule.days)
+    return 5.0 if minutes <= 300 else 8.0 if minutes <= 660 else 13.0
 
 
 @dataclass(frozen=True)
@@ -51,7 +58,7 @@ def design(
     The same brief, catalogue, rules and options give the same programme. Raises Infeasible with the requirements
     that cannot be met.
     """
-    work = Work(options.time_limit)
+    work = Work(usual_limit(brief) if options.time_limit is None else options.time_limit)
     try:
         setting, frame, everything = build_setting(brief, catalogue, rules)
     except NoFrame as error:

@@ -52,23 +52,39 @@ class Master:
         self.problem, self.arrays = problem, arrays
         self.known: list[Known] = []
         self._seen: set[tuple[int, Column]] = set()
-        self.solver = pywraplp.Solver.CreateSolver("GLOP")
-        self.infinity = self.solver.infinity()
-        self.place_rows = [self.solver.Constraint(1, 1) for _ in range(problem.places)]
-        self.rows: dict[int, pywraplp.Constraint] = {}
-        self.objective = self.solver.Objective()
-        self.objective.SetMaximization()
         self.price = np.where(problem.hard, RANSOM, problem.price)
         self.low, self.high = problem.row_low.copy(), problem.row_high.copy()
         self.price_low, self.price_high = self.price.copy(), self.price.copy()
-        self._misses: dict[tuple[int, int], pywraplp.Variable] = {}
-        self.variables: list[pywraplp.Variable] = []
-        self._box: dict[tuple[int, int], pywraplp.Variable] = {}
         self._centre = np.zeros(len(problem.rows))
         self._width = np.full(len(problem.rows), np.inf)
         self._entries: list[list[tuple[int, float]]] = [[] for _ in problem.rows]
         self._limited: set[int] = set()
         self.place_limits: dict[int, dict[int, tuple[float, float]]] = {}
+        self._build(())
+
+    def _build(self, rows: Iterable[int]) -> None:
+        """A fresh linear programme of the sessions known and these rows."""
+        self.solver = pywraplp.Solver.CreateSolver("GLOP")
+        self.infinity = self.solver.infinity()
+        self.objective = self.solver.Objective()
+        self.objective.SetMaximization()
+        self.place_rows = [self.solver.Constraint(1, 1) for _ in range(self.problem.places)]
+        self.rows: dict[int, pywraplp.Constraint] = {}
+        self._misses: dict[tuple[int, int], pywraplp.Variable] = {}
+        self._box: dict[tuple[int, int], pywraplp.Variable] = {}
+        self.variables: list[pywraplp.Variable] = []
+        for one in self.known:
+            self._variable(one)
+        for row in rows:
+            self._take_in(row)
+
+    def _variable(self, one: Known) -> pywraplp.Variable:
+        """The variable of a session, in its place's row and the objective."""
+        variable = self.solver.NumVar(0, self.infinity if self.allows(one) else 0.0, "")
+        self.objective.SetCoefficient(variable, one.value)
+        self.place_rows[one.place].SetCoefficient(variable, 1.0)
+        self.variables.append(variable)
+        return variable
 
     def limit(self, limits: Limits) -> None:
         """Replaces the branching limits, on top of what the problem asks.
@@ -144,15 +160,12 @@ class Master:
         new = [one for one in known if (place, one.column) not in self._seen]
         for one in new:
             self._seen.add((place, one.column))
-            variable = self.solver.NumVar(0, self.infinity if self.allows(one) else 0.0, "")
-            self.objective.SetCoefficient(variable, one.value)
-            self.place_rows[place].SetCoefficient(variable, 1.0)
+            variable = self._variable(one)
             for row, coefficient in one.rows:
-                self._entries[row].append((len(self.variables), coefficient))
+                self._entries[row].append((len(self.known), coefficient))
                 if row in self.rows:
                     self.rows[row].SetCoefficient(variable, coefficient)
             self.known.append(one)
-            self.variables.append(variable)
         return len(new)
 
     def _optimise(self) -> Floats | None:
@@ -161,7 +174,7 @@ class Master:
         while True:
             status = self.solver.Solve()
             if status != pywraplp.Solver.OPTIMAL:
-                self.solver.Reset()
+                self._build(list(self.rows))
                 status = self.solver.Solve()
             if status != pywraplp.Solver.OPTIMAL:
                 return None

@@ -31,8 +31,8 @@ MOST_LISTED = 60_000
 REFINEMENTS = 3
 """Times one pricing may learn to remember more."""
 CLOSE = 1e-3
-SMOOTHING = 0.3
-WIDTH = 20.0
+SMOOTHING = 0.5
+WIDTH = 40.0
 """How far from its centre a dual may go at first, in points a unit."""
 WIDTH_EMITTED = 120.0
 """The same for rows of emitted measures, of which the select programme knows nothing."""
@@ -89,8 +89,11 @@ class Relaxation:
         for place, column in programmes:
             self.master.add(place, read_columns(self.problem, self.arrays, place, [column]))
 
-    def close(self, node: Node, iterations: int, floor: float, told: Callable[[float], None]) -> None:
-        """Improves a node until master and bound meet, its bound is under `floor`, or iterations or work are out.
+    def close(
+        self, node: Node, iterations: int, floor: float, told: Callable[[float], None], until: float = np.inf
+    ) -> None:
+        """Improves a node until master and bound meet, its bound is under `floor`, iterations are out, or the work
+        done reaches `until`.
 
         `floor` is the value to beat plus one: under it the node has nothing to offer.
         """
@@ -107,7 +110,7 @@ class Relaxation:
         for _ in range(iterations):
             node.relaxed = self._solve()
             told(node.bound)
-            if node.bound < floor or self.work.over:
+            if node.bound < floor or self.work.over or self.work.done > until:
                 return
             met = node.bound - node.relaxed.value < CLOSE
             outer = self.master.clip(node.relaxed.duals)

@@ -24,6 +24,10 @@ from seminar_designer.engine.work import ANNEALING_STEP, Work
 
 FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
+SHARE_ANNEALING = 0.08
+"""Parts of the limit: one annealing run, the root when annealing is over, and the improvement of its programme."""
+SHARE_ROOT = 0.6
+SHARE_IMPROVED = 0.75
 ROOT_ITERATIONS = 80
 NODE_ITERATIONS = 25
 MOST_COLUMNS = 9_000
@@ -60,11 +64,12 @@ class Search:
         self._give(self.best)
         for programme in self.programmes:
             self._give(programme)
-        self.relaxation.close(root, ROOT_ITERATIONS, self._floor, self._tell_root)
+        self.relaxation.close(root, ROOT_ITERATIONS, self._floor, self._tell_root, SHARE_ROOT * self.work.limit)
         self.bound = min(self.bound, root.bound)
         self.root = root
         self._dive()
-        self._combine(max(0.3, 0.1 * self.work.limit))
+        self._improve()
+        self._combine(max(0.3, 0.05 * self.work.limit))
         self._branch(root)
 
     @property
@@ -103,7 +108,7 @@ class Search:
         self.work.spend(FIRST_STEPS * ANNEALING_STEP)
         self.told(self.best, self.bound)
         self.programmes: list[Found] = []
-        self._anneal_from([()] * 4, int(0.06 * self.work.limit / ANNEALING_STEP))
+        self._anneal_from([()] * 4, int(SHARE_ANNEALING * self.work.limit / ANNEALING_STEP))
 
     def _anneal_from(self, starts: Sequence[Sequence[Column | None]], steps: int) -> None:
         """Annealing runs side by side, from random sessions or from known ones."""
@@ -148,6 +153,27 @@ class Search:
         )
         self.work.spend(answer.work)
         self._adopt(answer.columns)
+
+    def _improve(self) -> None:
+        """Neighbourhoods: a window of sessions is chosen anew among those known while the others stay."""
+        size, step = 5, 3
+        if self.best.broken or self.problem.places <= size:
+            return
+        start, idle = 0, 0
+        windows = -(-self.problem.places // step)
+        while idle < windows and self.work.done < SHARE_IMPROVED * self.work.limit:
+            window = {(start + offset) % self.problem.places for offset in range(size)}
+            kept = {(place, column) for place, column in enumerate(self.best.columns)}
+            known = [
+                one for one in self.relaxation.master.known if one.place in window or (one.place, one.column) in kept
+            ]
+            answer = solve_integer(
+                self.problem, known, None, 0.25, 10.0, self.seed, self.best.value
+            )
+            self.work.spend(answer.work + 1e-5 * len(known))
+            idle = 0 if answer.columns is not None else idle + 1
+            self._adopt(answer.columns)
+            start += step
 
     def _branch(self, root: Node) -> None:
         """Best-first search; the bound of all programmes is the highest of the open nodes and the best value."""

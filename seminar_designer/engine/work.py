@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-ANNEALING_STEP = 1.5e-6
+ANNEALING_STEP = 9e-7
 NODE = 5e-7
 MOVE = 1.2e-9
 SAFETY = 6.0
