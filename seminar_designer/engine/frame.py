@@ -14,8 +14,6 @@ from seminar_designer.rules.kinds.break_spacing import Parameters as BreakParame
 from seminar_designer.rules.kinds.buffer import Parameters as BufferParameters
 from seminar_designer.rules.setting import Place, Run, Segment
 
-DEFAULT_LUNCH_FROM = 300
-"""A day longer than this many minutes has a lunch unless its brief says otherwise."""
 MOST_BREAKS = 5
 
 
@@ -47,18 +45,6 @@ class Frame:
     segments: tuple[Segment, ...]
     runs: tuple[Run, ...]
     days: tuple[tuple[Element, ...], ...]
-
-
-def lunch_of(day: Day) -> Lunch | None:
-    """The lunch a day has: as the brief says, or the usual one when the day is long and spans noon."""
-    if day.lunch is False:
-        return None
-    if day.lunch is not None:
-        return day.lunch
-    usual = Lunch()
-    early, late = usual.between
-    spans = day.start <= early - 60 and day.last_minute >= late + 60
-    return usual if day.minutes > DEFAULT_LUNCH_FROM and spans else None
 
 
 @dataclass(frozen=True)
@@ -188,7 +174,7 @@ class _Builder:
         spans = [(before[1], after[0]) for before, after in zip(edges, edges[1:], strict=False)]
         if any(end < start for start, end in spans):
             raise NoFrame("overlap", index)
-        lunch = None if any(p.kind == "lunch" for p in points) else lunch_of(day)
+        lunch = None if any(p.kind == "lunch" for p in points) else day.meal
         best: tuple[int, int, int, int, list[_Gap]] | None = None
         options: list[tuple[int, int]] = [(-1, 0)]
         if lunch is not None:

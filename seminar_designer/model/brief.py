@@ -19,6 +19,8 @@ FixedKind = Literal["talk", "break", "lunch"]
 Weight = Annotated[float, Field(gt=0, le=100)]
 GRID = 5
 """Minutes of the grid on which every slot starts and ends."""
+NO_LUNCH_UP_TO = 300
+"""A day longer than this many minutes has a lunch unless its brief says otherwise."""
 
 
 
@@ -119,6 +121,16 @@ class Day(Model):
     def minutes(self) -> int:
         """Length of the day, breaks and lunch included; an end before the start is after midnight."""
         return (self.end - self.start) % MIDNIGHT or MIDNIGHT
+
+    @property
+    def meal(self) -> Lunch | None:
+        """The lunch of the day: as the brief says, or the usual one when the day is long and spans noon."""
+        if self.lunch is not None:
+            return self.lunch or None
+        usual = Lunch()
+        early, late = usual.between
+        spans = self.start <= early - 60 and self.last_minute >= late + 60
+        return usual if self.minutes > NO_LUNCH_UP_TO and spans else None
 
     @property
     def last_minute(self) -> int:

@@ -10,6 +10,10 @@ from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule
 
 
+BEYOND = 120
+"""A half-day of so many minutes without any buffer is a violation; the engine keeps one in shorter ones too."""
+
+
 class Parameters(Model):
     """`share` of each half-day kept free, rounded to the grid, at least `min_minutes`; none under `from_minutes`."""
 
@@ -33,9 +37,6 @@ class Buffer(Rule[Parameters]):
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each half-day without its buffer."""
-        half_days: dict[int, int] = {}
-        for session in reading.sessions:
-            half_days.setdefault(session.half_day, session.day)
         for index, day in enumerate(reading.programme.days):
             halves: list[list[int]] = [[0, 0, 0]]
             for slot in day.slots:
@@ -48,5 +49,5 @@ class Buffer(Rule[Parameters]):
                 if slot.kind == "buffer":
                     halves[-1][1] += slot.minutes
             for work, kept, start in halves:
-                if work >= max(120, self.parameters.from_minutes) and not kept:
+                if work >= max(BEYOND, self.parameters.from_minutes) and not kept:
                     yield Finding("missing", 0, index + 1, start, {"minutes": work})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from seminar_designer.model.brief import GRID, Lunch
+from seminar_designer.model.brief import GRID
 from seminar_designer.rules.faces import Row, Term
 from seminar_designer.rules.patterns.lengths import length
 from seminar_designer.rules.reading import Reading
@@ -35,7 +35,7 @@ class LunchWindow(Rule[NoParameters]):
         """A finding for a lunch that is missing, too short or outside its window."""
         for index, (asked, day) in enumerate(zip(reading.brief.schedule.days, reading.programme.days, strict=False)):
             fixed = [point for point in reading.brief.fixed if point.day == index + 1 and point.kind == "lunch"]
-            lunch = asked.lunch if isinstance(asked.lunch, Lunch) else None
+            lunch = asked.meal
             eaten = [slot for slot in day.slots if slot.kind == "lunch"]
             if fixed or lunch is None:
                 continue

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from seminar_designer.model.base import Model
 from seminar_designer.model.brief import GRID
+from seminar_designer.model.texts import Text
 from seminar_designer.rules.faces import Row, Term
 from seminar_designer.rules.patterns.serving import minutes_serving
 from seminar_designer.rules.reading import Reading
@@ -14,10 +15,14 @@ from seminar_designer.rules.setting import Setting
 
 
 class Parameters(Model):
-    """`even_share`: part of an even share of the net minutes each objective has at least; never under `min_minutes`."""
+    """`even_share`: part of an even share of the net minutes each objective has at least; never under `min_minutes`.
+
+    `said` names the rule on the score sheet when a rulebook uses the kind twice.
+    """
 
     even_share: float = Field(default=0.5, ge=0, le=1)
     min_minutes: int = Field(default=10, ge=0, le=480)
+    said: Text | None = None
 
     def units(self, net: int, objectives: int) -> int:
         """Least grid units of one objective, of `net` minutes shared by so many objectives."""

@@ -21,4 +21,5 @@ class Quality(Rule[NoParameters]):
         units = sum(placed.units for placed in reading.placed)
         points = sum(placed.block.quality * placed.units for placed in reading.placed)
         average = points / units if units else 0.0
-        yield Finding("average", self.weight * points, None, None, {"average": average})
+        if self.severity == "prefer":
+            yield Finding("average", self.weight * points, None, None, {"average": average})

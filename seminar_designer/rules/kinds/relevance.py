@@ -34,4 +34,5 @@ class Relevance(Rule[NoParameters]):
                 yield Finding("unfit", 0, placed.day + 1, placed.slot.start, facts)
         working = sum(placed.units for placed in reading.placed if placed.objective is not None)
         average = points / working if working else 0.0
-        yield Finding("average", self.weight * points, None, None, {"average": average})
+        if self.severity == "prefer":
+            yield Finding("average", self.weight * points, None, None, {"average": average})
