@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from seminar_designer.cli.wording import Words
 from seminar_designer.loading.brief import load_brief
 from seminar_designer.loading.catalogue import load_catalogue
 
@@ -49,6 +50,12 @@ def test_a_morning_is_designed_from_end_to_end(designed):
     for name in ("client-programme.docx", "run-sheet.docx"):
         Document(str(folder / "made" / name))
         assert name in ended.stdout
+
+
+def test_nothing_but_the_first_run_is_said_on_stderr(designed):
+    """Where nobody watches; no library's own warnings either, which would break the line of progress."""
+    said = designed[1].stderr.splitlines()
+    assert not said or said == [Words("en")["progress.compile"]]
 
 
 def test_what_was_designed_passes_the_check(designed):

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
@@ -22,9 +23,9 @@ objectives: [deleg-level]
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory) -> Path:
-    """The wheel of this checkout."""
+    """The wheel of this checkout, built from its source distribution, which lies beside it."""
     folder = tmp_path_factory.mktemp("dist")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     subprocess.run(build, check=True, capture_output=True)
     return next(folder.glob("*.whl"))
 
@@ -84,6 +85,17 @@ def test_a_wheel_carries_the_data_and_no_tests(wheel):
     assert "seminar_designer/py.typed" in names
     assert all(name.startswith(("seminar_designer/", "seminar_designer-")) for name in names)
     assert not any("__pycache__" in name or name.endswith((".nbi", ".nbc", ".pyc")) for name in names)
+
+
+def test_a_source_distribution_carries_what_people_and_tests_need(wheel):
+    """All that the checkout has, but what tools left behind."""
+    with tarfile.open(next(wheel.parent.glob("*.tar.gz"))) as archive:
+        names = [name.partition("/")[2] for name in archive.getnames()]
+    for held in ("catalogue/themes.yaml", "constraints/house.yaml", "tests/test_wheel.py", "README.md", "CHANGELOG.md"):
+        assert held in names
+    for folder in ("examples/", "requirements/", "tools/", "outputs/templates/"):
+        assert any(name.startswith(folder) for name in names)
+    assert not any(part in name for name in names for part in ("__pycache__", ".venv", ".nbi"))
 
 
 def test_a_wheel_designs_a_programme_far_from_the_checkout(wheel, place):

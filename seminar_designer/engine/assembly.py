@@ -124,8 +124,9 @@ class _Assembler:
             known = self.made.get(owned(artefact, serves, self.setting.catalogue))
             if known is not None:
                 made_day, start = known
+                other_day = made_day + 1 if made_day != day else None
                 uses.append(
-                    TakenUp(artefact=artefact, start=start % MIDNIGHT, day=made_day + 1 if made_day != day else None)
+                    TakenUp.model_validate({"artefact": artefact, "from": start % MIDNIGHT, "day": other_day})
                 )
         for artefact_owned in yields(block, serves, self.setting.catalogue):
             self.made[artefact_owned] = (day, clock)

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +15,8 @@ NEVER = 1e9
 Limits = Mapping[int, tuple[float, float]]
 """Branching: rows whose activity must lie between two numbers."""
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
+Ints = NDArray[np.signedinteger[Any]]
+Floats = NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,16 +107,16 @@ def restrict(table: Table, forbidden: frozenset[int], required: frozenset[int]) 
     alive = end < NEVER / 2
     while True:
         grown = alive.copy()
-        for source, _, _, target in moves:
-            grown[source] |= alive[target]
+        for begin, _, _, finish in moves:
+            grown[begin] |= alive[finish]
         if np.array_equal(grown, alive):
             break
         alive = grown
     origin = [state for state, _ in states]
     after = np.full((len(states), *table.after.shape[1:]), -1, dtype=np.int64)
-    for source, token, units, target in moves:
-        if alive[target]:
-            after[source, token, units] = target
+    for begin, token, units, finish in moves:
+        if alive[finish]:
+            after[begin, token, units] = finish
     return Table(
         table.name, table.tokens, after, table.cost[origin], table.emits[origin], table.amount[origin], end,
         table.timed, table.bounding,

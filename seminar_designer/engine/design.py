@@ -24,7 +24,8 @@ __all__ = ["Infeasible", "Options", "Progress", "Reason", "design"]
 @dataclass(frozen=True)
 class Options:
     """The seed of all chance, and `time_limit` in deterministic seconds of work (about those of the clock); without
-    one the length of the programme decides."""
+    one the length of the programme decides.
+    """
 
     seed: int = 1
     time_limit: float | None = None

@@ -4,17 +4,15 @@ The frame is decided before anything else, with as few breaks as the break rule 
 stay free within their bounds, so breaks and lunch still float. Proofs hold for the frame chosen.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import product
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
+from seminar_designer.engine.gaps import Gap, least_breaks
 from seminar_designer.model.brief import GRID, Brief, Day, FixedPoint, Lunch
 from seminar_designer.rules.kinds.break_spacing import Parameters as BreakParameters
 from seminar_designer.rules.kinds.buffer import Parameters as BufferParameters
 from seminar_designer.rules.setting import Place, Run, Segment
-
-MOST_BREAKS = 5
 
 
 class NoFrame(Exception):
@@ -47,101 +45,6 @@ class Frame:
     days: tuple[tuple[Element, ...], ...]
 
 
-@dataclass(frozen=True)
-class _Gap:
-    """A layout of one stretch between two fixed things: pieces of work (True) and breaks (False) in order."""
-
-    pieces: tuple[bool, ...]
-
-    @property
-    def works(self) -> int:
-        return sum(self.pieces)
-
-    @property
-    def breaks(self) -> int:
-        return len(self.pieces) - self.works
-
-
-def _gap_layouts(touches_before: bool, touches_after: bool) -> Iterator[_Gap]:
-    """Layouts by number of breaks; a break may touch an edge only when a talk stands beyond it."""
-    yield _Gap(())
-    layouts = []
-    for works in range(1, MOST_BREAKS + 2):
-        inner: list[bool] = [True]
-        for _ in range(works - 1):
-            inner += [False, True]
-        for before, after in product((False, True) if touches_before else (False,), (False, True) if touches_after else (False,)):
-            layouts.append(_Gap((*([False] if before else []), *inner, *([False] if after else []))))
-    yield from sorted(layouts, key=lambda gap: gap.breaks)
-
-
-@dataclass
-class _Stretch:
-    """A stretch of a day to lay out: its minutes, and the minutes of talk that touch it on each side."""
-
-    minutes: int
-    before: int | None
-    after: int | None
-    chosen: _Gap = field(default_factory=lambda: _Gap(()))
-
-
-def _fits(gap: _Gap, minutes: int, carried: int, rules: BreakParameters, people: int) -> int | None:
-    """Minutes since the last break at the end of the gap when its layout can hold, None when it cannot.
-
-    `carried` are the minutes since the last break at its start. The least is what leaves most room after.
-    """
-    longest, shortest = rules.max_minutes, rules.min_session
-    work = minutes - gap.breaks * rules.break_minutes(people)
-    if not gap.works:
-        return carried if minutes == 0 else None
-    if gap.works * shortest > work:
-        return None
-    first_room = longest - (0 if not gap.pieces[0] else carried)
-    if gap.works == 1:
-        if work > first_room:
-            return None
-        return 0 if not gap.pieces[-1] else work + (carried if gap.pieces[0] else 0)
-    if first_room < shortest:
-        return None
-    room = first_room + (gap.works - 1) * longest
-    if work > room:
-        return None
-    last = max(shortest, work - first_room - (gap.works - 2) * longest)
-    return 0 if not gap.pieces[-1] else last
-
-
-def _least_breaks(
-    stretches: Sequence[tuple[int, int]], talks: Sequence[int], rules: BreakParameters, people: int
-) -> list[_Gap] | None:
-    """Layouts with the fewest breaks for stretches (low, high minutes) separated by talks, or None.
-
-    A talk alone longer than the limit is the client's choice and does not make the day impossible.
-    """
-    best: tuple[int, list[_Gap]] | None = None
-
-    def search(index: int, carried: int, chosen: list[_Gap], breaks: int) -> None:
-        nonlocal best
-        if best is not None and breaks >= best[0]:
-            return
-        if index == len(stretches):
-            best = (breaks, list(chosen))
-            return
-        minutes = stretches[index][0]
-        for gap in _gap_layouts(index > 0, index < len(stretches) - 1):
-            after = _fits(gap, minutes, carried, rules, people)
-            if after is None:
-                continue
-            if index < len(talks):
-                talk = talks[index]
-                if after + talk > rules.max_minutes and after > 0:
-                    continue
-                after += talk
-            search(index + 1, after, [*chosen, gap], breaks + gap.breaks)
-
-    search(0, 0, [], 0)
-    return None if best is None else best[1]
-
-
 def build_frame(brief: Brief, breaks: BreakParameters, buffers: BufferParameters) -> Frame:
     """The frame of every day of a brief. Raises NoFrame when a day cannot be laid out."""
     builder = _Builder(brief, breaks, buffers)
@@ -171,11 +74,11 @@ class _Builder:
         day = self.brief.schedule.days[index]
         points = sorted((p for p in self.brief.fixed if p.day == index + 1), key=lambda p: p.start)
         edges = [(day.start, day.start), *((p.start, p.end) for p in points), (day.last_minute, day.last_minute)]
-        spans = [(before[1], after[0]) for before, after in zip(edges, edges[1:], strict=False)]
+        spans = [(before[1], after[0]) for before, after in pairwise(edges)]
         if any(end < start for start, end in spans):
             raise NoFrame("overlap", index)
         lunch = None if any(p.kind == "lunch" for p in points) else day.meal
-        best: tuple[int, int, int, int, list[_Gap]] | None = None
+        best: tuple[int, int, int, int, list[Gap]] | None = None
         options: list[tuple[int, int]] = [(-1, 0)]
         if lunch is not None:
             early, late = lunch.between
@@ -201,14 +104,14 @@ class _Builder:
 
     def _lay(
         self, spans: list[tuple[int, int]], points: list[FixedPoint], lunch_at: int, start: int, lunch: Lunch | None
-    ) -> list[_Gap] | None:
+    ) -> list[Gap] | None:
         """Layouts of all stretches for one start of lunch, cutting the day where people rest anyway."""
-        layouts: list[_Gap] = []
+        layouts: list[Gap] = []
         stretches: list[tuple[int, int]] = []
         talks: list[int] = []
 
         def close() -> bool:
-            found = _least_breaks(stretches, talks, self.breaks, self.people)
+            found = least_breaks(stretches, talks, self.breaks, self.people)
             stretches.clear()
             talks.clear()
             if found is None:
@@ -221,8 +124,8 @@ class _Builder:
                 stretches.append((start - begin, start - begin))
                 if not close():
                     return None
-                begin = start + lunch.minutes
-            stretches.append((end - begin, end - begin))
+            after = start + lunch.minutes if lunch is not None and number == lunch_at else begin
+            stretches.append((end - after, end - after))
             if number < len(points):
                 if points[number].kind == "talk":
                     talks.append(points[number].minutes)
@@ -235,7 +138,7 @@ class _Builder:
         index: int,
         spans: list[tuple[int, int]],
         points: list[FixedPoint],
-        best: tuple[int, int, int, int, list[_Gap]],
+        best: tuple[int, int, int, int, list[Gap]],
         lunch: Lunch | None,
     ) -> None:
         """Turns the layouts chosen into places, segments, runs and the order of the day."""

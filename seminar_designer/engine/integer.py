@@ -7,15 +7,16 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from seminar_designer.engine.automata import Limits
+from seminar_designer.engine.columns import Known
 from seminar_designer.engine.first import Found
-from seminar_designer.engine.master import Known
 from seminar_designer.engine.problem import Column, Problem
 
 
 @dataclass(frozen=True)
 class Answer:
     """What CP-SAT answered: a programme (None when it found none) and a proven upper bound on all combinations of
-    the sessions given (None when it proved nothing; infeasible ones are bounded by minus infinity)."""
+    the sessions given (None when it proved nothing; infeasible ones are bounded by minus infinity).
+    """
 
     columns: tuple[Column, ...] | None
     bound: float | None
@@ -28,9 +29,9 @@ def solve_integer(
 ) -> Answer:
     """The best programme made of known sessions, within so much deterministic time.
 
-    Wall-clock `seconds` are a safety only. With `floor` only programmes worth more are looked for, with `limits` only those of a
-    branch. Only the statuses
-    OPTIMAL, INFEASIBLE and the bound of FEASIBLE prove anything: a run that ends UNKNOWN reports a bound of 0.
+    Wall-clock `seconds` are a safety only. With `floor` only programmes worth more are looked for, with `limits` only
+    those of a branch. Only the statuses OPTIMAL, INFEASIBLE and the bound of FEASIBLE prove anything: a run that ends
+    UNKNOWN reports a bound of 0.
     """
     model = cp_model.CpModel()
     chosen: list[cp_model.IntVar] = []
@@ -91,9 +92,9 @@ def _add_row(
         worst = round(bound) - least if sign > 0 else most - round(bound)
         if worst <= 0:
             continue
-        missed = 0 if problem.hard[row] else model.new_int_var(0, worst, "")
+        missed = model.new_int_var(0, 0 if problem.hard[row] else worst, "")
         if not problem.hard[row]:
-            costs.append((missed, -round(problem.price[row])))
+            costs.append((missed, -round(float(problem.price[row]))))
         if sign > 0:
             model.add(activity + missed >= round(bound))
         else:

@@ -4,16 +4,15 @@ Variables are sessions (columns) and, for each row, the units by which it is mis
 missed at a ransom that no programme would pay; when the optimum still pays it, the brief cannot be met.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from ortools.linear_solver import pywraplp
 
-from seminar_designer.engine.automata import NEVER, Floats, Limits
-from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
-from seminar_designer.engine.kernels.session import read_sessions
-from seminar_designer.engine.pricing import Sessions
+from seminar_designer.engine.automata import Floats, Limits
+from seminar_designer.engine.columns import Known
+from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.problem import Column, Problem
 
 RANSOM = 4000.0
@@ -22,23 +21,14 @@ RANSOM = 4000.0
 @dataclass(frozen=True)
 class Relaxed:
     """Optimum of the master: its value, the duals of rows and places, the requirements it misses, and how much of
-    each known session it takes."""
+    each known session it takes.
+    """
 
     value: float
     duals: Floats
     place_duals: Floats
     missed: dict[int, float]
     taken: Floats
-
-
-@dataclass(frozen=True)
-class Known:
-    """A session in the master: its points and its coefficient in each row it touches."""
-
-    place: int
-    column: Column
-    value: float
-    rows: tuple[tuple[int, float], ...]
 
 
 class Master:
@@ -55,8 +45,8 @@ class Master:
         self.price = np.where(problem.hard, RANSOM, problem.price)
         self.low, self.high = problem.row_low.copy(), problem.row_high.copy()
         self.price_low, self.price_high = self.price.copy(), self.price.copy()
-        self._centre = np.zeros(len(problem.rows))
-        self._width = np.full(len(problem.rows), np.inf)
+        self._centre: Floats = np.zeros(len(problem.rows))
+        self._width: Floats = np.full(len(problem.rows), np.inf)
         self._entries: list[list[tuple[int, float]]] = [[] for _ in problem.rows]
         self._limited: set[int] = set()
         self.place_limits: dict[int, dict[int, tuple[float, float]]] = {}
@@ -145,9 +135,9 @@ class Master:
         A dual is capped by a variable that loosens its row for that price, and held up by one that tightens it.
         """
         self._centre, self._width = self.clip(centre), width.copy()
-        for row in np.flatnonzero(np.abs(self._centre) > 1e-9):
-            if int(row) not in self.rows:
-                self._take_in(int(row))
+        for wanted in np.flatnonzero(np.abs(self._centre) > 1e-9).tolist():
+            if wanted not in self.rows:
+                self._take_in(wanted)
         for row in self.rows:
             self._set_row(row)
 
@@ -170,7 +160,8 @@ class Master:
 
     def _optimise(self) -> Floats | None:
         """Solves, takes in the rows that the optimum misses, and again until it misses none; how much of each known
-        session the optimum takes, or None when the solver fails."""
+        session the optimum takes, or None when the solver fails.
+        """
         while True:
             status = self.solver.Solve()
             if status != pywraplp.Solver.OPTIMAL:
@@ -209,7 +200,8 @@ class Master:
 
     def dive(self) -> tuple[Column | None, ...]:
         """Whole sessions read off the fractional optimum: the place that is surest is settled, the rest solved again,
-        place after place. A place without sessions stays None. Bounds are given back afterwards."""
+        place after place. A place without sessions stays None. Bounds are given back afterwards.
+        """
         settled: dict[int, Column] = {}
         held: list[int] = []
         while len(settled) < self.problem.places:
@@ -269,47 +261,3 @@ def split_limits(
         else:
             joint[row] = bounds
     return single, joint
-
-
-def read_columns(problem: Problem, arrays: Arrays, place: int, columns: Sequence[Column]) -> list[Known]:
-    """Points and row coefficients of sessions; those that do something forbidden are left out."""
-    if not columns:
-        return []
-    blocks = np.zeros((len(columns), MOST_SLOTS), dtype=np.int64)
-    units = np.zeros((len(columns), MOST_SLOTS), dtype=np.int64)
-    slots = np.array([len(column) for column in columns], dtype=np.int64)
-    for number, column in enumerate(columns):
-        for position, (block, many) in enumerate(column):
-            blocks[number, position], units[number, position] = block, many
-    empty = np.zeros(len(columns))
-    return read_found(problem, arrays, place, Sessions(blocks, units, slots, empty, complete=True, nodes=0))
-
-
-def read_found(
-    problem: Problem, arrays: Arrays, place: int, found: Sessions, duals: Floats | None = None, floor: float = 0.0,
-    most: int | None = None,
-) -> list[Known]:
-    """The same for sessions found by pricing; with `duals` only those that earn more than `floor` at them, and of
-    these at most so many."""
-    if not len(found):
-        return []
-    values, broken, measured = read_sessions(
-        arrays, place, found.blocks, found.units, found.slots, len(problem.measures)
-    )
-    at = problem.term_place == place
-    rows, measures, coefficients = problem.term_row[at], problem.term_measure[at], problem.term_coefficient[at]
-    kept = (broken == 0) & (values > -NEVER / 2)
-    if duals is not None:
-        prices = np.bincount(measures, weights=coefficients * duals[rows], minlength=len(problem.measures))
-        kept &= values - measured @ prices > floor
-    known = []
-    for number in np.flatnonzero(kept)[:most].tolist():
-        total = np.bincount(rows, weights=coefficients * measured[number, measures], minlength=len(problem.rows))
-        touched = np.flatnonzero(total)
-        known.append(
-            Known(
-                place, found.column(number), float(values[number]),
-                tuple(zip(touched.tolist(), total[touched].tolist(), strict=True)),
-            )
-        )
-    return known

@@ -67,6 +67,12 @@ class Problem:
         return len(self.low)
 
     @cached_property
+    def emitted(self) -> NDArray[np.bool_]:
+        """Which measures only automata know."""
+        known: NDArray[np.bool_] = np.asarray(np.any(self.count != 0, axis=1) | np.any(self.units != 0, axis=1))
+        return ~known
+
+    @cached_property
     def hard(self) -> NDArray[np.bool_]:
         """Which rows are requirements."""
         return self.price >= NEVER
@@ -103,7 +109,7 @@ class Problem:
         """The value of every row for the measures of all places."""
         matrix = np.array(measured)
         amounts = self.term_coefficient * matrix[self.term_place, self.term_measure]
-        return np.bincount(self.term_row, weights=amounts, minlength=len(self.rows))
+        return np.bincount(self.term_row, weights=amounts, minlength=len(self.rows)).astype(float)
 
     def outside(self, activity: Floats) -> Floats:
         """By how much every row is missed."""
@@ -189,7 +195,8 @@ def build_problem(setting: Setting, rules: Rules) -> Problem:
 
 def _branching_rows(setting: Setting, emitted: Sequence[Measure]) -> Iterator[Row]:
     """Rows that ask for nothing, on which the search for a proof may branch: deciding measures at each place, and the
-    length of each session."""
+    length of each session.
+    """
     measure = length(setting)
     for place in setting.places:
         yield Row(f"length of session {place.index}", [Term(place.index, measure)])

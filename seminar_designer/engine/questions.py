@@ -12,8 +12,8 @@ from seminar_designer.model.texts import Language
 def moment_of(block: Block) -> Moment:
     """The moment of learning a block puts its question at.
 
-    Steps back to work apply; debriefs and reflections reflect, whatever they converge on; otherwise how the block thinks decides, then where
-    it stands in the learning cycle.
+    Steps back to work apply; debriefs and reflections reflect, whatever they converge on; otherwise how the block
+    thinks decides, then where it stands in the learning cycle.
     """
     if block.transfer:
         return "apply"

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from seminar_designer.engine.automata import Floats, Limits
+from seminar_designer.engine.columns import Known, read_columns, read_found
 from seminar_designer.engine.kernels.arrays import Arrays
-from seminar_designer.engine.master import Known, Master, Relaxed, read_columns, read_found
+from seminar_designer.engine.master import Master, Relaxed
 from seminar_designer.engine.pricing import Pricer
 from seminar_designer.engine.problem import Problem
 from seminar_designer.engine.select import select_duals
@@ -64,7 +65,7 @@ class Relaxation:
         self._pricers: dict[tuple[int, frozenset[tuple[int, tuple[float, float]]]], Pricer] = {}
         self.pricers: list[Pricer] = []
         self._limit({})
-        emitted = ~(problem.count.any(axis=1) | problem.units.any(axis=1))
+        emitted = problem.emitted
         self.wide = np.full(len(problem.rows), WIDTH)
         self.wide[problem.term_row[emitted[problem.term_measure]]] = WIDTH_EMITTED
 
@@ -139,9 +140,8 @@ class Relaxation:
         """Prices every place; improves the node's bound; returns the number of sessions added."""
         assert node.relaxed is not None
         floors = node.relaxed.place_duals + 1e-6
-        found = list(
-            self.pool.map(lambda place: self._sessions(place, duals, outer, floors[place]), range(self.problem.places))
-        )
+        places = range(self.problem.places)
+        found = list(self.pool.map(lambda place: self._sessions(place, duals, outer, float(floors[place])), places))
         added = 0
         for place, (known, _, seconds) in enumerate(found):
             added += self.master.add(place, known)

@@ -13,11 +13,10 @@ from itertools import count
 
 import numpy as np
 
+from seminar_designer.engine.automata import NEVER
 from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.integer import solve_integer
-from seminar_designer.engine.automata import NEVER
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
-from seminar_designer.engine.master import Known
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.relaxation import Node, Relaxation
 from seminar_designer.engine.work import ANNEALING_STEP, Work
@@ -89,7 +88,8 @@ class Search:
     @property
     def proven_infeasible(self) -> bool:
         """Whether no programme at all meets the requirements: the bound is under what any programme is worth, since
-        the ransoms are in it."""
+        the ransoms are in it.
+        """
         return self.bound < self.least
 
     @property
@@ -126,7 +126,8 @@ class Search:
         columns = self.relaxation.master.dive()
         self.work.spend(0.02 * self.problem.places)
         if all(columns):
-            self._anneal_from([columns, columns, self.best.columns, self.best.columns], int(0.04 * self.work.limit / ANNEALING_STEP))
+            starts = [columns, columns, self.best.columns, self.best.columns]
+            self._anneal_from(starts, int(0.5 * SHARE_ANNEALING * self.work.limit / ANNEALING_STEP))
             for programme in self.programmes[-4:]:
                 self._give(programme)
 
@@ -148,9 +149,8 @@ class Search:
         """The best programme made of all sessions known."""
         hint = None if self.best.broken else self.best
         floor = None if self.best.broken else self.best.value
-        answer = solve_integer(
-            self.problem, self.relaxation.master.known, hint, min(limit, self.work.left), 8 * limit + 5, self.seed, floor
-        )
+        known, limit = self.relaxation.master.known, min(limit, self.work.left)
+        answer = solve_integer(self.problem, known, hint, limit, 8 * limit + 5, self.seed, floor)
         self.work.spend(answer.work)
         self._adopt(answer.columns)
 

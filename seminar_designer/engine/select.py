@@ -55,7 +55,7 @@ def select_duals(problem: Problem, prices: Floats) -> Floats:
 
 def _emitted_rows(problem: Problem) -> NDArray[np.bool_]:
     """Rows with measures that automata emit: nothing is known of them here, so missing them is free."""
-    emitted = ~(problem.count.any(axis=1) | problem.units.any(axis=1))
+    emitted = problem.emitted
     rows = np.zeros(len(problem.rows), dtype=np.bool_)
     rows[problem.term_row[emitted[problem.term_measure]]] = True
     return rows

@@ -239,7 +239,8 @@ class Training(Model):
 
 class Brief(Model):
     """What the client wants; the contract of `brief.yaml`. Every key but title, participants and schedule has a
-    default, and unknown keys are errors."""
+    default, and unknown keys are errors.
+    """
 
     title: str = Field(min_length=1)
     client: Client | None = None

@@ -3,7 +3,7 @@
 import numpy as np
 from numba import njit
 
-from seminar_designer.engine.automata import Floats, Ints
+from seminar_designer.engine.automata import Ints
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.kernels.session import read_session
 
@@ -22,8 +22,8 @@ def row_loss(arrays: Arrays, row: int, activity: float) -> float:
         return 0.0
     price = arrays.row_price[row]
     if price >= HALF_NEVER:
-        return BROKEN + BROKEN_UNIT * min(outside, MOST_UNITS)
-    return price * outside
+        return float(BROKEN + BROKEN_UNIT * min(outside, MOST_UNITS))
+    return float(price * outside)
 
 
 @njit(cache=True, nogil=True)

@@ -1,5 +1,6 @@
 """Pricing: a backward dynamic programme over remembered states bounds what any session can still earn, and a
-depth-first enumeration of real sessions uses that bound."""
+depth-first enumeration of real sessions uses that bound.
+"""
 
 import numpy as np
 from numba import njit
@@ -21,9 +22,10 @@ def explore(
 ) -> tuple[int, Ints, Floats, Ints, Floats, Ints]:
     """The product of some automata: states reached from the start by classes of candidates.
 
-    Returns the number of states (-1 when there are more than `most`), moves [state, class, units] (-1: forbidden;
-    one column for all units when no automaton is `timed`), their costs, the measures each (state, class) emits (-1: none) and how much, and the states' codes in mixed
-    `radix`. Also -1 when one move would emit more than MOST_EMITTED measures.
+    Returns the number of states, moves [state, class, units] (-1: forbidden; one column for all units when no
+    automaton is `timed`), their costs, the measures each (state, class) emits (-1: none) and how much, and the
+    states' codes in mixed `radix`. The number is -1 when there are more than `most` states, or when one move would
+    emit more than MOST_EMITTED measures.
     """
     automata = len(radix)
     classes = len(class_low)
@@ -129,20 +131,17 @@ def backward(
                     if to >= 0:
                         for units in range(low[group], last + 1):
                             points = gains[group, units] + best[left - units, to]
-                            if points > own:
-                                own = points
+                            own = max(own, points)
                         own -= paid_for[state, group] + costs[state, group, 0]
                 else:
                     for units in range(low[group], last + 1):
                         to = moves[state, group, units]
                         if to >= 0:
                             points = gains[group, units] - costs[state, group, units] + best[left - units, to]
-                            if points > own:
-                                own = points
+                            own = max(own, points)
                     own -= paid_for[state, group]
                 through[left, state, group] = own
-                if own > top:
-                    top = own
+                top = max(top, own)
             best[left, state] = top
 
 

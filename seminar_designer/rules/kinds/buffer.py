@@ -9,7 +9,6 @@ from seminar_designer.model.brief import GRID
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule
 
-
 BEYOND = 120
 """A half-day of so many minutes without any buffer is a violation; the engine keeps one in shorter ones too."""
 

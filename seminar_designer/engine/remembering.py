@@ -1,0 +1,159 @@
+"""What the bound of one place remembers: the product of some of its automata, as many as fit."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from seminar_designer.engine.automata import NEVER, Floats, Ints, Limits, Table, restrict
+from seminar_designer.engine.kernels.arrays import Arrays
+from seminar_designer.engine.kernels.pricing import explore
+from seminar_designer.engine.problem import Problem
+
+MOST_STATES = 600
+"""Remembered states of one place; past it the automata that cost most states are left to the enumeration."""
+MOST_CODES = 4_000_000
+
+
+class Remembering:
+    """The automata of one place, under branching limits, and the product of those that are remembered.
+
+    `moves[state, class, units]` leads from state to state (one column when nothing remembered is timed); candidates
+    that all remembered automata see alike are one class, `members[members_at[g] : members_at[g + 1]]`.
+    """
+
+    def __init__(self, problem: Problem, arrays: Arrays, place: int, limits: Limits | None = None) -> None:
+        self.problem, self.arrays, self.place = problem, arrays, place
+        self.width = int(problem.longest[place])
+        self.shortest = int(problem.shortest[place])
+        self.tables = list(problem.tables[place])
+        self.own = len(self.tables)
+        self.forced: set[int] = set()
+        admitted = problem.admitted[place].copy()
+        if limits:
+            self._limit(limits, admitted)
+        self.admitted = np.flatnonzero(admitted & (problem.low <= self.width))
+        self.wanted = {
+            number: 0
+            for number, table in enumerate(self.tables)
+            if number in self.forced or (table.bounding and self._notices(table))
+        }
+        self._repeats: dict[str, int] = {}
+        self.remember()
+
+    def _limit(self, limits: Limits, admitted: NDArray[np.bool_]) -> None:
+        """Takes branching limits on this place in: bounds of its length, measures it must or may not emit."""
+        forbidden, required = set(), set()
+        for row, (low, high) in limits.items():
+            measure = self.problem.rows[row].terms[0].measure
+            number = self.problem.measures.index(measure)
+            if self.problem.units[number].any():
+                self.shortest = max(self.shortest, 0 if np.isinf(low) else int(low))
+                self.width = min(self.width, self.width if np.isinf(high) else int(high))
+                continue
+            if high < 1:
+                forbidden.add(number)
+            if low > 0:
+                required.add(number)
+        for number, table in enumerate(self.tables[: self.own]):
+            emitted = set(np.unique(table.emits).tolist()) - {-1}
+            if not emitted & (forbidden | required):
+                continue
+            restricted = restrict(table, frozenset(emitted & forbidden), frozenset(emitted & required))
+            self.tables[number] = restricted
+            self.forced.add(number)
+            lives: NDArray[np.bool_] = np.asarray((restricted.after >= 0).any(axis=(0, 2)))
+            noticed = table.tokens >= 0
+            admitted[noticed] &= lives[table.tokens[noticed]]
+
+    def remember(self) -> None:
+        """Chooses the automata to remember, as many as fit.
+
+        First what branching has restricted (enumeration does not know it), then what sessions were seen to break
+        most; among the rest those that forbid, then those that emit (their duals can pay, so forgetting them loosens
+        the bound most), then the others from few states to many, timed ones last.
+        """
+        order = sorted(self.wanted, key=self._importance)
+        chosen: list[int] = []
+        self._explore(chosen)
+        for number in order:
+            if self._explore([*chosen, number]):
+                chosen.append(number)
+
+    def _importance(self, number: int) -> tuple[bool, int, int, int, int]:
+        """Sorts the automata that matter most to the bound first."""
+        table = self.tables[number]
+        return number not in self.forced, -self.wanted[number], self._rank(table), table.states, number
+
+    def _rank(self, table: Table) -> int:
+        """Order of importance of kinds of automata."""
+        if np.any(table.emits >= 0):
+            return 1
+        if table.timed:
+            return 3
+        return 2 if np.any((table.cost > 0) & (table.after >= 0)) else 0
+
+    def _notices(self, table: Table) -> bool:
+        """Whether the automaton can ever cost or forbid anything here."""
+        seen = set(table.tokens[self.admitted].tolist()) - {-1}
+        return bool(seen) or bool(np.any(table.end != 0))
+
+    def _explore(self, chosen: list[int]) -> bool:
+        """Builds the product of the chosen automata; False when it has too many states."""
+        tables = [self.tables[number] for number in chosen]
+        if float(np.prod([float(table.states) for table in tables])) > MOST_CODES:
+            return False
+        tokens = np.array([table.tokens[self.admitted] for table in tables], dtype=np.int64).reshape(
+            len(tables), len(self.admitted)
+        )
+        classes, owner = np.unique(tokens.T, axis=0, return_inverse=True)
+        owner = owner.reshape(-1)
+        order = np.argsort(owner, kind="stable")
+        low, high = self.problem.low[self.admitted], np.minimum(self.problem.high[self.admitted], self.width)
+        class_low = np.array([low[owner == group].min() for group in range(len(classes))], dtype=np.int64)
+        class_high = np.array([high[owner == group].max() for group in range(len(classes))], dtype=np.int64)
+        sizes = [table.after.size for table in tables]
+        count, moves, costs, emitted, amounts, codes = explore(
+            np.array([table.states for table in tables], dtype=np.int64), np.ascontiguousarray(classes), class_low,
+            class_high, np.cumsum([0, *sizes])[:-1].astype(np.int64),
+            np.array([table.after.shape[1] for table in tables], dtype=np.int64),
+            np.array([table.after.shape[2] for table in tables], dtype=np.int64),
+            _flat([table.after for table in tables], np.int64), _flat([table.cost for table in tables], np.float64),
+            _flat([table.emits for table in tables], np.int64), _flat([table.amount for table in tables], np.float64),
+            self.width, any(table.timed for table in tables), MOST_STATES,
+        )
+        if count < 0:
+            return False
+        self.chosen = list(chosen)
+        self.members = self.admitted[order]
+        self.members_at = np.searchsorted(owner[order], np.arange(len(classes) + 1)).astype(np.int64)
+        self.owner = owner
+        self.low, self.high = class_low, class_high
+        self.moves = moves
+        self.costs, self.emitted, self.amounts = costs, emitted, amounts
+        self.ends = self._ends(codes)
+        self.others = np.ones(self.own + 1, dtype=np.int64)
+        self.others[[number for number in chosen if number < self.own]] = 0
+        return True
+
+    def _ends(self, codes: Ints) -> Floats:
+        """Cost of ending in each remembered state."""
+        total = np.zeros(len(codes))
+        rest = codes.copy()
+        for number in self.chosen:
+            table = self.tables[number]
+            total += table.end[rest % table.states]
+            rest //= table.states
+        return np.minimum(total, NEVER)
+
+    def _once(self, block: str) -> Table:
+        """An automaton that forbids a block twice in the session; enumeration knows it anyway, the bound does not."""
+        tokens = np.array([0 if c.block.id == block else -1 for c in self.problem.setting.candidates], dtype=np.int64)
+        return Table(
+            f"once {block}", tokens, np.array([[[1]], [[-1]]]), np.array([[[0.0]], [[NEVER]]]),
+            np.full((2, 1, 1), -1, dtype=np.int64), np.zeros((2, 1, 1)), np.zeros(2), timed=False, bounding=True,
+        )
+
+
+def _flat(parts: list[Ints] | list[Floats], kind: type) -> NDArray[Any]:
+    return np.concatenate([np.zeros(0, dtype=kind), *(np.asarray(part, dtype=kind).ravel() for part in parts)])
