@@ -20,8 +20,8 @@ RANSOM = 4000.0
 
 @dataclass(frozen=True)
 class Relaxed:
-    """Optimum of the master: its value, the duals of rows and places, the requirements it misses, and how much of
-    each known session it takes.
+    """Optimum of the master: its value, the duals of rows and places, the requirements it misses, how much of
+    each known session it takes, and the rows whose dual the box holds back.
     """
 
     value: float
@@ -29,6 +29,7 @@ class Relaxed:
     place_duals: Floats
     missed: dict[int, float]
     taken: Floats
+    held: tuple[int, ...]
 
 
 class Master:
@@ -141,10 +142,6 @@ class Master:
         for row in self.rows:
             self._set_row(row)
 
-    def boxed(self) -> list[int]:
-        """Rows whose dual the box holds back at the last optimum."""
-        return sorted({row for (row, _), variable in self._box.items() if variable.solution_value() > 1e-7})
-
     def add(self, place: int, known: Iterable[Known]) -> int:
         """Adds the sessions of a place that are new; returns how many."""
         new = [one for one in known if (place, one.column) not in self._seen]
@@ -191,12 +188,12 @@ class Master:
             ransom = (self.price_low if sign > 0 else self.price_high)[row] >= RANSOM
             if ransom and variable.solution_value() > 1e-6:
                 missed[row] = missed.get(row, 0.0) + variable.solution_value()
+        held = sorted({row for (row, _), variable in self._box.items() if variable.solution_value() > 1e-7})
         duals = np.zeros(len(self.problem.rows))
         for row, constraint in self.rows.items():
             duals[row] = constraint.dual_value()
-        return Relaxed(
-            self.objective.Value(), duals, np.array([row.dual_value() for row in self.place_rows]), missed, taken
-        )
+        place_duals = np.array([row.dual_value() for row in self.place_rows])
+        return Relaxed(self.objective.Value(), duals, place_duals, missed, taken, tuple(held))
 
     def dive(self) -> tuple[Column | None, ...]:
         """Whole sessions read off the fractional optimum: the place that is surest is settled, the rest solved again,

@@ -124,7 +124,7 @@ class Relaxation:
                 smoothing = 0.0 if smoothing < 0.2 else smoothing / 2
             smoothing = min(SMOOTHING, smoothing + 0.1)
             if not added or node.bound - node.relaxed.value < CLOSE:
-                held = self.master.boxed()
+                held = list(node.relaxed.held)
                 if not held:
                     node.closed = True
                     return

@@ -55,12 +55,16 @@ class Once(Rule[Parameters]):
     def across(self, setting: Setting) -> Iterable[Row]:
         """At most one use a programme, or a day."""
         days = sorted({place.day for place in setting.places})
+        if not self.forbids and len(days) == 1:
+            return  # `later` and the rule that forbids leave nothing to prefer within a day
         for name, candidates, daily in self._groups(setting):
+            if not self.forbids and not (candidates[0].block.open or candidates[0].block.repeatable):
+                continue
             measure = Measure(f"uses of {name}", count={candidate.index: 1 for candidate in candidates})
             for group in [[day] for day in days] if daily else [days]:
                 terms = [Term(place.index, measure) for place in setting.places if place.day in group]
                 if len(terms) > 1:
-                    yield Row(f"once {name} {group}", terms, high=1)
+                    yield Row(f"{self.id} {name} {group}", terms, high=1, price=self.price)
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each use too many."""
@@ -73,5 +77,5 @@ class Once(Rule[Parameters]):
                 if not block.repeatable:
                     keys.append((block.id, "serves", placed.serves))
             if any(key in seen for key in keys):
-                yield Finding("again", 0, placed.day + 1, placed.slot.start, {"block": block.id})
+                yield Finding("again", self.lost(1), placed.day + 1, placed.slot.start, {"block": block.id})
             seen.update(keys)
