@@ -114,7 +114,7 @@ def test_a_block_that_the_client_has_lived_is_caught() -> Programme:
     return programme(history=["name-game", "world-cafe"])
 
 
-@caught("once", "again", day=1, at="14:15")
+@caught("once", "again", day=1, at="14:15", units=1)
 def test_a_block_that_comes_back_is_caught() -> Programme:
     """The name game in the morning and in the afternoon."""
     return programme(after(GOOD, "own-tasks", ("name-game", 20)))
