@@ -1,12 +1,13 @@
 """How long people wait before the work begins: `python benchmarks/startup.py`."""
 
+import functools
 import os
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import perf_counter
 
@@ -34,9 +35,10 @@ def main(runs: int) -> None:
         rows.append(_row("seminar catalogue show world-cafe", _timed(runs, _sheet)))
         for limit in ("1", None):
             output = scratch / "output"
-            times = _timed(DESIGNS, lambda limit=limit, output=output: _design(output, limit))
+            times = _timed(DESIGNS, functools.partial(_design, output, limit))
             options = f" --time-limit {limit}" if limit else ""
             rows.append(_row(f"seminar design (half a day) -o …{options}", times))
+        rows.append(_row("the same with --time-limit 1, first run on a machine", [_first(scratch)]))
         show("Whole processes", ("command", "median (s)", "longest (s)", "runs"), rows)
         _catalogue(scratch, runs)
 
@@ -72,14 +74,23 @@ def _sheet() -> None:
     _seminar("catalogue", "show", "world-cafe")
 
 
-def _design(output: Path, limit: str | None) -> None:
+def _design(output: Path, limit: str | None, caches: Mapping[str, str] | None = None) -> None:
     shutil.rmtree(output, ignore_errors=True)
-    _seminar("design", str(BRIEF), "-o", str(output), *(("--time-limit", limit) if limit else ()))
+    _seminar("design", str(BRIEF), "-o", str(output), *(("--time-limit", limit) if limit else ()), caches=caches)
 
 
-def _seminar(*arguments: str) -> None:
+def _first(scratch: Path) -> float:
+    """Seconds of a design where nothing is kept yet: kernels are compiled, the catalogue is read from YAML."""
+    caches = {"NUMBA_CACHE_DIR": str(scratch / "kernels"), "SEMINAR_CACHE_DIR": str(scratch / "first")}
+    started = perf_counter()
+    _design(scratch / "output", "1", caches)
+    return perf_counter() - started
+
+
+def _seminar(*arguments: str, caches: Mapping[str, str] | None = None) -> None:
     command = [sys.executable, "-m", "seminar_designer", *arguments]
-    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603 - the program itself
+    environment = {**os.environ, **(caches or {})}
+    subprocess.run(command, check=True, cwd=ROOT, env=environment, capture_output=True)  # noqa: S603 - itself
 
 
 def _timed(runs: int, act: Callable[[], object]) -> list[float]:

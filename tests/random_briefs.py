@@ -52,15 +52,18 @@ def fixed_points(draw: st.DrawFn, day: int, hours: dict[str, Any]) -> dict[str, 
 
 
 @st.composite
-def briefs(draw: st.DrawFn, catalogue: Catalogue, days: int, people: Sequence[int] = PEOPLE, wishes: bool = True) -> Brief:
+def briefs(
+    draw: st.DrawFn, catalogue: Catalogue, days: int, people: Sequence[int] = PEOPLE, wishes: bool = True
+) -> Brief:
     """A brief of so many days (0: a workshop of two to four hours); with `wishes`, things it asks for and excludes."""
     roots = sorted(theme.id for theme in catalogue.themes.values() if theme.parent is None)
     themes = draw(st.lists(st.sampled_from(roots), min_size=1, max_size=2 + (days > 1), unique=True))
     known = sorted(one.id for one in catalogue.objectives.values() if catalogue.root(one.theme) in themes)
-    own = st.builds(lambda text, theme: {"text": text, "theme": theme}, st.sampled_from(OWN_WORDS), st.sampled_from(themes))
+    own = st.fixed_dictionaries({"text": st.sampled_from(OWN_WORDS), "theme": st.sampled_from(themes)})
     objectives = draw(
         st.lists(st.one_of(st.sampled_from(known), own), max_size=1 + 2 * max(1, days), unique_by=str)
     )
+    usually = st.sampled_from([True, True, True, True, False])
     planned = [draw(hours(days)) for _ in range(max(1, days))]
     delivery = draw(st.sampled_from(["onsite", "onsite", "onsite", "remote", "hybrid", "outdoor"]))
     facts: dict[str, Any] = {
@@ -69,7 +72,7 @@ def briefs(draw: st.DrawFn, catalogue: Catalogue, days: int, people: Sequence[in
         "objectives": objectives, "delivery": delivery, "language": draw(st.sampled_from(["fr", "en"])),
         "rulebook": "remote" if delivery == "remote" and draw(st.booleans()) else "house",
         "venue": {
-            "walls": draw(st.booleans()), "movable_chairs": draw(st.booleans()),
+            "walls": draw(usually), "movable_chairs": draw(usually),
             "outdoor": delivery == "outdoor" or draw(st.booleans()),
         },
         "facilitators": draw(st.sampled_from([1, 1, 2])),

@@ -58,6 +58,7 @@ def test_every_verb_has_help_in_both_languages(path, language):
     assert ended.out.startswith("Usage : seminar" if language == "fr" else "Usage: seminar")
     assert ("Afficher cette aide." if language == "fr" else "Show this help.") in ended.out
     assert all(len(line) <= 80 for line in ended.out.splitlines())
+    assert "<=" not in ended.out
 
 
 def test_help_starts_fast_and_imports_nothing_heavy():

@@ -33,8 +33,9 @@ class Spoken(click.Command):
             formatter.write(f"{' ' * (2 if line else 0)}{line}\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options under their heading."""
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        """The options under their heading, without the ranges that click adds in its own notation."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [(record[0], one.help or "") for one in options if (record := one.get_help_record(ctx)) is not None]
         with formatter.section(self.words["headings.options"]):
             formatter.write_dl(records)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from seminar_designer.engine.assembly import assemble
 from seminar_designer.engine.frame import NoFrame
-from seminar_designer.engine.infeasible import Infeasible, Reason, no_frame, plain_reasons, rule_of_row
+from seminar_designer.engine.infeasible import Infeasible, Reason, no_frame, plain_reasons, rule_of_row, too_few_blocks
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.problem import build_problem
 from seminar_designer.engine.search import Search
@@ -82,9 +82,9 @@ def design(
     if search.best.broken:
         missed = search.missed_rows()
         named = {rule.id: rule for row in missed if (rule := rule_of_row(row, setting, rules)) is not None}
-        raise Infeasible(
-            tuple(Reason("row", {"rule": name}) for name in named) or (Reason("nothing"),), search.proven_infeasible
-        )
+        few = too_few_blocks(setting)
+        found = tuple(Reason("row", {"rule": name}) for name in named) or (Reason("nothing"),)
+        raise Infeasible(found if few is None else (few, *found), search.proven_infeasible)
     programme = assemble(setting, frame, search.best, brief.language)
     value = search.best.value
     bound = max(value, math.floor(search.bound + 1e-6))

@@ -1,11 +1,11 @@
 """Why a brief cannot be met, as data."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from seminar_designer.engine.frame import NoFrame
+from seminar_designer.rules.patterns.fitting import FittingRule
 from seminar_designer.rules.rule import Rule, Rules
 from seminar_designer.rules.setting import Candidate, Setting
 
@@ -51,14 +51,31 @@ def plain_reasons(setting: Setting, rules: Rules, everything: tuple[Candidate, .
 
 
 def _refuser(block: str, setting: Setting, rules: Rules, everything: tuple[Candidate, ...]) -> str:
-    """The rule that leaves a block out everywhere, as far as one alone does; its length otherwise."""
-    blamed: Counter[str] = Counter()
-    for candidate in everything:
-        if candidate.block.id == block:
-            for rule in rules:
-                if not any(rule.admits(setting, candidate, place) for place in setting.places):
-                    blamed[rule.id] += 1
-    return blamed.most_common(1)[0][0] if blamed else "durations"
+    """The rule that leaves a block out everywhere, as far as one alone does; the spacing of breaks when the block is
+    longer than any session, its own minutes otherwise."""
+    sheet = setting.catalogue.blocks[block]
+    for rule in rules:
+        if isinstance(rule, FittingRule) and rule.forbids and rule.misfit(sheet, setting.brief) is not None:
+            return rule.id
+    candidates = [candidate for candidate in everything if candidate.block.id == block]
+    for rule in rules:
+        refused = [not any(rule.admits(setting, c, place) for place in setting.places) for c in candidates]
+        if refused and all(refused):
+            return rule.id
+    longest = max(place.high for place in setting.places)
+    return "break-spacing" if candidates and min(c.low for c in candidates) > longest else "durations"
+
+
+def too_few_blocks(setting: Setting) -> Reason | None:
+    """When all blocks that fit, each at its longest and as often as it may come, cannot fill the time."""
+    days = len(setting.brief.schedule.days)
+    longest: dict[str, int] = {}
+    for candidate in setting.candidates:
+        times = days if candidate.block.open or candidate.block.repeatable else 1
+        longest[candidate.block.id] = candidate.high * times
+    if sum(longest.values()) >= 2 * setting.net:
+        return None
+    return Reason("few-blocks", {"blocks": len(longest), "minutes": setting.net})
 
 
 def rule_of_row(row: str, setting: Setting, rules: Rules) -> Rule[Any] | None:

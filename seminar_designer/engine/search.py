@@ -267,6 +267,9 @@ class Search:
                 score = 0.25 * float(np.sqrt(max(0.0, square[row] - activity[row] ** 2)))
             else:
                 score = min(fraction, 1 - fraction) * (1 + min(self.relaxation.master.price[row], 60.0) / 20)
+            at = float(np.floor(activity[row] + 1e-6))
+            if at < self.problem.row_low[row] or at + 1 > self.problem.row_high[row]:
+                continue  # one side would contradict what the row asks
             if score > 1e-4 and (best is None or score > best[0] + 1e-12):
-                best = (score, row, float(np.floor(activity[row] + 1e-6)))
+                best = (score, row, at)
         return None if best is None else (best[1], best[2])

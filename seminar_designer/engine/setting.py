@@ -29,7 +29,7 @@ def build_setting(brief: Brief, catalogue: Catalogue, rules: Rules) -> tuple[Set
     frame = build_frame(
         brief, _parameters(rules, "break-spacing", BreakParameters), _parameters(rules, "buffer", BufferParameters)
     )
-    objectives = plan_objectives(brief, catalogue)
+    objectives = plan_objectives(brief, catalogue, rules)
     setting = Setting(
         brief, catalogue, objectives, frame.places, frame.segments, frame.runs,
         tuple(_candidates(brief, catalogue, objectives)),
@@ -46,7 +46,10 @@ def _parameters(rules: Rules, kind: str, parameters: type[P]) -> P:
 
 
 def _candidates(brief: Brief, catalogue: Catalogue, objectives: tuple[PlannedObjective, ...]) -> list[Candidate]:
-    """Every block for every objective it serves, and the blocks that frame the day."""
+    """Every block for every objective it serves, and the blocks that frame the day.
+
+    A block that the brief includes and that serves none of the objectives may work on any, for what it is worth.
+    """
     found: list[Candidate] = []
     for block in catalogue.blocks.values():
         timed = _timed(block, brief.participants.expected)
@@ -56,9 +59,10 @@ def _candidates(brief: Brief, catalogue: Catalogue, objectives: tuple[PlannedObj
         typical = min(high, max(low, typical_units(block, brief.participants.expected) * GRID))
         if not catalogue.families[block.family].working:
             found.append(Candidate(len(found), block, None, 0, low, typical, high))
-        for objective in objectives:
-            serves = strength(block, objective, catalogue)
-            if serves:
+        strengths = [strength(block, objective, catalogue) for objective in objectives]
+        wished = block.id in brief.include and not any(strengths) and catalogue.families[block.family].working
+        for objective, serves in zip(objectives, strengths, strict=True):
+            if serves or wished:
                 found.append(Candidate(len(found), block, objective, serves, low, typical, high))
     return found
 
