@@ -28,11 +28,13 @@ def catalogue() -> Catalogue:
 def answered(brief: Brief) -> None:
     """A programme without violation whose value the checker recomputes, with a bound above; or reasons."""
     rules = build_rules(load_rulebook(brief.rulebook), brief.rules)
+    programme, told = None, []
     try:
         programme = design(brief, catalogue(), rules, Options(time_limit=LIMIT))
     except Infeasible as error:
-        assert error.reasons
-        assert all(reason.case for reason in error.reasons)
+        told = [reason.case for reason in error.reasons]
+    assert (programme is None) == bool(told)
+    if programme is None:
         return
     report = check(programme, catalogue(), rules)
     assert not report.violations
@@ -43,7 +45,7 @@ def answered(brief: Brief) -> None:
     assert (programme.proof.status == "optimal") == (programme.proof.bound == programme.proof.value)
 
 
-@pytest.mark.parametrize(("days", "examples"), [(0, 110), (1, 60), (2, 22), (3, 10)])
+@pytest.mark.parametrize(("days", "examples"), [(0, 115), (1, 60), (2, 20), (3, 8)])
 def test_a_random_brief_gives_a_sound_programme_or_a_reason(days: int, examples: int) -> None:
     """Two hours to three days, 3 to 60 people, random themes, objectives, wishes and constraints."""
 

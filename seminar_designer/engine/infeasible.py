@@ -52,7 +52,8 @@ def plain_reasons(setting: Setting, rules: Rules, everything: tuple[Candidate, .
 
 def _refuser(block: str, setting: Setting, rules: Rules, everything: tuple[Candidate, ...]) -> str:
     """The rule that leaves a block out everywhere, as far as one alone does; the spacing of breaks when the block is
-    longer than any session, its own minutes otherwise."""
+    longer than any session, its own minutes otherwise.
+    """
     sheet = setting.catalogue.blocks[block]
     for rule in rules:
         if isinstance(rule, FittingRule) and rule.forbids and rule.misfit(sheet, setting.brief) is not None:

@@ -60,6 +60,10 @@ class Master:
         self.objective = self.solver.Objective()
         self.objective.SetMaximization()
         self.place_rows = [self.solver.Constraint(1, 1) for _ in range(self.problem.places)]
+        for place_row in self.place_rows:  # a place for which no session is known stays empty, at ten ransoms
+            empty = self.solver.NumVar(0, 1, "")
+            place_row.SetCoefficient(empty, 1.0)
+            self.objective.SetCoefficient(empty, -10 * RANSOM)
         self.rows: dict[int, pywraplp.Constraint] = {}
         self._misses: dict[tuple[int, int], pywraplp.Variable] = {}
         self._box: dict[tuple[int, int], pywraplp.Variable] = {}
