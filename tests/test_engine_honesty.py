@@ -33,8 +33,10 @@ def problem(seed: int, minutes: int, **facts: Any) -> Problem:
             "objectives": chance.sample([small.FEEDBACK, small.DELEGATION], chance.choice([1, 1, 2])),
             "rules": {
                 "quality": {"weight": chance.randint(1, 4)}, "relevance": {"weight": chance.randint(0, 6)},
-                "typical-durations": {"weight": chance.randint(0, 5)}, "energy-curve": {"weight": chance.randint(0, 20)},
-                "learning-phases": {"weight": chance.randint(0, 40)}, "diverge-first": {"weight": chance.randint(0, 20)},
+                "typical-durations": {"weight": chance.randint(0, 5)},
+                "energy-curve": {"weight": chance.randint(0, 20)},
+                "learning-phases": {"weight": chance.randint(0, 40)},
+                "diverge-first": {"weight": chance.randint(0, 20)},
                 "seated-stretch": {"weight": chance.randint(0, 6), "max_minutes": 20},
                 "objectives-served": {"min_minutes": 10, "even_share": 0.2},
             },

@@ -120,7 +120,7 @@ class Pricer(Remembering):
                 self.wanted[number] = self.wanted.get(number, 0) + 1
                 learnt = True
         blocks = [self.problem.setting.candidates[candidate].block.id for candidate, _ in path]
-        for block in {block for block in blocks if blocks.count(block) > 1}:
+        for block in dict.fromkeys(block for block in blocks if blocks.count(block) > 1):
             number = self._repeats.setdefault(block, len(self.tables))
             if number == len(self.tables):
                 self.tables.append(self._once(block))
