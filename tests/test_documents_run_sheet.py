@@ -215,3 +215,10 @@ def test_no_row_is_taller_than_a_page():
     for day in fill(order("run-sheet", programme, using)).values["days"]:
         for half in day.halves:
             assert max(map(height, half.rows)) <= PAGE
+
+
+def test_at_a_distance_no_chair_is_moved():
+    """The same day, on screens."""
+    training = one_day_training()
+    brief = training.brief.model_copy(update={"delivery": "remote"})
+    assert not in_style(written(training.model_copy(update={"brief": brief})), "Room Change")

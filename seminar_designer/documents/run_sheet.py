@@ -192,7 +192,9 @@ class _Day:
         )
 
     def _rooms(self) -> Iterator[str]:
-        """The layout at the start of the day, and when it changes."""
+        """The layout at the start of the day, and when it changes; a screen has none."""
+        if self.reading.programme.brief.delivery == "remote":
+            return
         words = self.words["prepare"]
         layouts: list[tuple[str, int]] = []
         for slot in self.day.slots:

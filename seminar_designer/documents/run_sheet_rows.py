@@ -172,7 +172,8 @@ class Rows:
 
     def _needs(self, slot: Slot, block: Block) -> Iterator[Line]:
         yield Line("group", self._group(slot, block))
-        if block.room.layout not in ("any", self.layout):
+        together = self.reading.programme.brief.delivery != "remote"
+        if together and block.room.layout not in ("any", self.layout):
             self.layout = block.room.layout
             yield Line("room", self.words.say("room", layout=self.words["layouts"][self.layout]))
         for need in needs(slot, self.reading):
