@@ -29,7 +29,7 @@ def main(briefs: tuple[Path, ...], time_limit: float | None, seed: int) -> None:
         progress += list(_progress(one, run))
     show(
         "Designs",
-        ("brief", "first programme (s)", "value", "bound", "gap (%)", "status", "design (s)", "Word files (s)"),
+        ("brief", "first (s)", "value", "bound", "gap (%)", "status", "design (s)", "processor (s)", "Word files (s)"),
         summary,
     )
     show("On the way", ("brief", "after (s)", "value", "bound", "gap (%)"), progress)
@@ -50,6 +50,7 @@ def _summary(one: Case, run: Recorded) -> tuple[str, ...]:
         number(100 * proof.gap, 2),
         proof.status,
         number(run.seconds, 1),
+        number(run.processor, 1),
         number(documents, 2),
     )
 

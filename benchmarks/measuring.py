@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import click
 
@@ -48,11 +48,12 @@ class Case:
 
 @dataclass(frozen=True)
 class Recorded:
-    """A design: its programme, every word of its progress, and the seconds it took."""
+    """A design: its programme, every word of its progress, and the seconds it took, by the clock and of processor."""
 
     programme: Programme
     told: tuple[Progress, ...]
     seconds: float
+    processor: float
 
     def at(self, seconds: float) -> Progress | None:
         """The last word told by then."""
@@ -76,9 +77,9 @@ def recorded(one: Case, rules: Rules, time_limit: float | None, seed: int = 1) -
     if time_limit is not None:
         options = dataclasses.replace(options, time_limit=time_limit)
     told: list[Progress] = []
-    started = perf_counter()
+    started, worked = perf_counter(), process_time()
     programme = design(one.brief, one.catalogue, rules, options, told.append)
-    return Recorded(programme, tuple(told), perf_counter() - started)
+    return Recorded(programme, tuple(told), perf_counter() - started, process_time() - worked)
 
 
 def warm_up() -> None:

@@ -4,12 +4,13 @@ The frame is decided before anything else, with as few breaks as the break rule 
 stay free within their bounds, so breaks and lunch still float. Proofs hold for the frame chosen.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from seminar_designer.engine.gaps import Gap, least_breaks
-from seminar_designer.model.brief import GRID, Brief, Day, FixedPoint, Lunch
+from seminar_designer.engine.gaps import Gap, Part, least_breaks, share_out
+from seminar_designer.model.brief import GRID, Brief, FixedPoint, Lunch
 from seminar_designer.rules.kinds.break_spacing import Parameters as BreakParameters
 from seminar_designer.rules.kinds.buffer import Parameters as BufferParameters
 from seminar_designer.rules.setting import Place, Run, Segment
@@ -90,7 +91,7 @@ class _Builder:
             if not options:
                 raise NoFrame("lunch", index, minutes=lunch.minutes)
         for number, start in options:
-            layout = self._lay(spans, points, number, start, lunch)
+            layout = self._lay(self._parts(index, spans, points, number, start, lunch))
             if layout is None:
                 continue
             count = sum(gap.breaks for gap in layout)
@@ -99,39 +100,65 @@ class _Builder:
             elif count == best[0] and number == best[1] and [g.pieces for g in layout] == [g.pieces for g in best[4]]:
                 best = (count, number, best[2], start, best[4])
         if best is None:
+            holes = [self._hole(self._parts(index, spans, points, *option, lunch)) for option in options]
+            if all(holes):
+                raise NoFrame("hole", index, minutes=min(holes))
             raise NoFrame("breaks", index, max=self.breaks.max_minutes)
+        if not any(gap.works for gap in best[4]):
+            raise NoFrame("full", index)
         self._place_day(index, spans, points, best, lunch)
 
-    def _lay(
-        self, spans: list[tuple[int, int]], points: list[FixedPoint], lunch_at: int, start: int, lunch: Lunch | None
-    ) -> list[Gap] | None:
-        """Layouts of all stretches for one start of lunch, cutting the day where people rest anyway."""
-        layouts: list[Gap] = []
-        stretches: list[tuple[int, int]] = []
-        talks: list[int] = []
-
-        def close() -> bool:
-            found = least_breaks(stretches, talks, self.breaks, self.people)
-            stretches.clear()
-            talks.clear()
-            if found is None:
-                return False
-            layouts.extend(found)
-            return True
-
+    def _parts(
+        self, index: int, spans: list[tuple[int, int]], points: list[FixedPoint], lunch_at: int, start: int,
+        lunch: Lunch | None,
+    ) -> list[Part]:
+        """The day cut where people rest anyway, for one start of lunch."""
+        cut: list[tuple[list[int], list[int]]] = [([], [])]
         for number, (begin, end) in enumerate(spans):
+            after = begin
             if lunch is not None and number == lunch_at:
-                stretches.append((start - begin, start - begin))
-                if not close():
-                    return None
-            after = start + lunch.minutes if lunch is not None and number == lunch_at else begin
-            stretches.append((end - after, end - after))
-            if number < len(points):
-                if points[number].kind == "talk":
-                    talks.append(points[number].minutes)
-                elif not close():
-                    return None
-        return layouts if close() else None
+                cut[-1][0].append(start - begin)
+                cut.append(([], []))
+                after = start + lunch.minutes
+            cut[-1][0].append(end - after)
+            if number < len(points) and points[number].kind == "talk":
+                cut[-1][1].append(points[number].minutes)
+            elif number < len(points):
+                cut.append(([], []))
+        last_day = index == len(self.brief.schedule.days) - 1
+        return [
+            Part(tuple(stretches), tuple(talks), opens=index == 0 and not number,
+                 closes=last_day and number == len(cut) - 1)
+            for number, (stretches, talks) in enumerate(cut)
+        ]
+
+    def _lay(self, parts: Sequence[Part]) -> list[Gap] | None:
+        """Layouts of all stretches, or None."""
+        layouts: list[Gap] = []
+        for part in parts:
+            found = least_breaks(part, self.breaks, self.people)
+            if found is None:
+                return None
+            layouts += found
+        return layouts
+
+    def _hole(self, parts: Sequence[Part]) -> int:
+        """The shortest stretch that is too short to work in; 0 when there is none."""
+        holes = [
+            minutes
+            for part in parts
+            for index, minutes in enumerate(part.stretches)
+            if 0 < minutes < part.least(index, Gap((True,)), self.breaks)[0]
+        ]
+        return min(holes, default=0)
+
+    def _targets(self, parts: Sequence[Part], layouts: Sequence[Gap]) -> list[list[int]]:
+        """Minutes of the pieces of work of each stretch that are known to go together, about even."""
+        targets: list[list[int]] = []
+        for part in parts:
+            own = layouts[len(targets) : len(targets) + len(part.stretches)]
+            targets += share_out(part, own, self.breaks, self.people)
+        return targets
 
     def _place_day(
         self,
@@ -143,10 +170,12 @@ class _Builder:
     ) -> None:
         """Turns the layouts chosen into places, segments, runs and the order of the day."""
         _, lunch_at, first_start, last_start, layouts = best
-        day = self.brief.schedule.days[index]
-        queue = iter(layouts)
+        middle = (first_start + last_start) // 2 // GRID * GRID
+        targets = self._targets(self._parts(index, spans, points, lunch_at, middle, lunch), layouts)
+        queue = iter(zip(layouts, targets, strict=True))
         elements: list[Element] = []
         drafts: list[Place] = []
+        kept: dict[int, int] = {}
         self.half_day += 1
         self._new_run()
         after_lunch = False
@@ -156,7 +185,7 @@ class _Builder:
             minutes = end - begin
             gaps = [next(queue), next(queue)] if lunch is not None and number == lunch_at else [next(queue)]
             low = high = None
-            for side, gap in enumerate(gaps):
+            for side, (gap, target) in enumerate(gaps):
                 if side == 1 and lunch is not None:
                     elements.append(Element("lunch", minutes=lunch.minutes))
                     minutes -= lunch.minutes
@@ -173,26 +202,24 @@ class _Builder:
                         after = end - begin - lunch.minutes - rest
                         least, most = after - (last_start - begin), after - (first_start - begin)
                 shortest, longest = self._even(least, most, gap.works)
+                aims = iter(target)
                 for works in gap.pieces:
                     if works:
+                        aim = next(aims)
                         place = Place(
                             index=len(self.places) + len(drafts), day=index, half_day=self.half_day, segment=segment,
-                            run=len(self.runs) - 1, low=shortest, high=longest, after_lunch=after_lunch,
-                            before_lunch=len(gaps) == 2 and side == 0,
+                            run=len(self.runs) - 1, low=min(shortest, aim), high=max(longest, aim),
+                            after_lunch=after_lunch, before_lunch=len(gaps) == 2 and side == 0,
                         )
                         elements.append(Element("place", place=place.index))
                         drafts.append(place)
+                        kept[place.index] = aim
                         after_lunch = False
                     else:
                         elements.append(Element("break", minutes=pause))
                         minutes -= pause
                         self._new_run()
-            if any(draft.segment == segment for draft in drafts):
-                self.segments.append(Segment(segment, index, minutes, low, high))
-            elif minutes:
-                raise NoFrame("hole", index, minutes=minutes)
-            else:
-                self.segments.append(Segment(segment, index, 0))
+            self.segments.append(Segment(segment, index, minutes, low, high))
             if number < len(points):
                 point = points[number]
                 if point.kind == "talk":
@@ -204,9 +231,7 @@ class _Builder:
                     if point.kind == "lunch":
                         self.half_day += 1
                         after_lunch = True
-        if not drafts:
-            raise NoFrame("full", index)
-        self._finish(index, day, drafts)
+        self._finish(index, drafts, kept)
         self.days.append(tuple(elements))
 
     def _even(self, least: int, most: int, works: int) -> tuple[int, int]:
@@ -221,15 +246,20 @@ class _Builder:
     def _new_run(self) -> None:
         self.runs.append(Run(len(self.runs), 0))
 
-    def _finish(self, index: int, day: Day, drafts: list[Place]) -> None:
+    def _finish(self, index: int, drafts: list[Place], targets: dict[int, int]) -> None:
         """Gives the places of a day their edges and buffers."""
         last_day = index == len(self.brief.schedule.days) - 1
         halves: dict[int, list[Place]] = {}
         for draft in drafts:
             halves.setdefault(draft.half_day, []).append(draft)
-        ends = {places[-1].index: self._half_day_minutes(half, halves) for half, places in halves.items()}
+        buffers: dict[int, int] = {}
+        for half, places in halves.items():
+            buffer = self.buffers.minutes(self._half_day_minutes(half, halves))
+            roomy = [place.index for place in places if targets[place.index] - buffer >= self.breaks.min_session]
+            widest = max(places, key=lambda place: targets[place.index]).index
+            buffers[roomy[-1] if roomy else widest] = buffer
         for number, draft in enumerate(drafts):
-            buffer = self.buffers.minutes(ends[draft.index]) if draft.index in ends else 0
+            buffer = buffers.get(draft.index, 0)
             self.places.append(
                 Place(
                     index=draft.index, day=draft.day, half_day=draft.half_day, segment=draft.segment, run=draft.run,

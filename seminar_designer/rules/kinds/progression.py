@@ -1,13 +1,15 @@
 """The programme goes through its objectives in order, each in one stretch."""
 
+import itertools
 import math
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from pydantic import Field
 
 from seminar_designer.model.base import Model
+from seminar_designer.model.programme import Slot
 from seminar_designer.rules.faces import Automaton, Measure, Move, Row, Term
-from seminar_designer.rules.reading import Reading
+from seminar_designer.rules.reading import Reading, SessionRead
 from seminar_designer.rules.rule import Finding, Rule
 from seminar_designer.rules.setting import Place, Setting
 
@@ -23,7 +25,8 @@ class Parameters(Model):
 
 
 class Progression(Rule[Parameters]):
-    """Working slots serve the objectives in the order of the brief, each in one stretch; every session works on one.
+    """Working slots serve the objectives in the order of the brief, each in one stretch; every session works on one,
+    but a first session before a talk may only open, and a last one after a talk only close.
 
     A session starts on the objective on which the one before ended, or on the next. Written on the objectives
     counted up to each (as “started on one of the first i”, “ended on one of the first i”) these are the constraints
@@ -40,14 +43,25 @@ class Progression(Rule[Parameters]):
     def _passes(self, index: int) -> Measure:
         return Measure(f"passes from objective {index} to the next", decides=True)
 
+    def _works(self) -> Measure:
+        return Measure("works on the first objective in the first session")
+
+    def _may_only_frame(self, setting: Setting, place: Place) -> bool:
+        """Whether the session may do without an objective: at an edge of the programme, with a talk beside it."""
+        edge = place.index in (0, len(setting.places) - 1) and len(setting.places) > 1
+        return edge and any(run.talks > 0 for run in setting.runs if run.index == place.run)
+
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
         """Remembers the objective at work and how many the session may still pass to."""
         order = {objective.id: index for index, objective in enumerate(setting.objectives)}
         tokens: list[Hashable | None] = [order[c.objective.id] if c.objective else None for c in setting.candidates]
         moves = self.parameters.most(len(order), len(setting.places)) - 1
+        frames = self._may_only_frame(setting, place)
 
         def step(state: Hashable, token: Hashable, _: int) -> Move | None:
             assert isinstance(token, int)
+            if state is None and frames and place.index == 0:
+                return Move((0, moves), emits=self._works()) if token == 0 else None
             if state is None:
                 return Move((token, moves), emits=self._starts(token))
             assert isinstance(state, tuple)
@@ -56,26 +70,39 @@ class Progression(Rule[Parameters]):
                 return Move(state)
             return Move((token, left - 1), emits=self._passes(index)) if token == index + 1 and left else None
 
-        return (Automaton("progression", tokens, None, step, end=lambda state: None if state is None else 0),)
+        def end(state: Hashable) -> int | None:
+            return None if state is None and not frames else 0
+
+        return (Automaton("progression", tokens, None, step, end=end),)
 
     def across(self, setting: Setting) -> Iterable[Row]:
-        """Each session goes on where the one before ended, or at the next objective; the last ends on the last."""
+        """Each session goes on where the one before ended, or at the next objective; the last ends on the last.
+
+        A first session that may only open counts as started on the first objective, and works on it or the next does.
+        """
         last = len(setting.objectives) - 1
+        opens = self._may_only_frame(setting, setting.places[0])
 
         def started(place: int, index: int, sign: int) -> list[Term]:
+            if opens and place == 0:
+                return []
             return [Term(place, self._starts(one), sign) for one in range(index + 1)]
 
         def ended(place: int, index: int, sign: int) -> list[Term]:
             return [*started(place, index, sign), Term(place, self._passes(index), -sign)]
 
-        yield Row("starts on the first objective", started(0, 0, 1), low=1)
+        if opens:
+            yield Row("works on the first objective", [Term(0, self._works()), *started(1, 0, 1)], low=1)
+        else:
+            yield Row("starts on the first objective", started(0, 0, 1), low=1)
         for before, after in zip(setting.places, setting.places[1:], strict=False):
+            known = int(opens and before.index == 0)
             for index in range(last):
                 name = f"objective {index} from {before.index} to {after.index}"
                 back = [*ended(before.index, index, 1), *started(after.index, index, -1)]
-                yield Row(f"{name}, not back", back, low=0)
+                yield Row(f"{name}, not back", back, low=-known)
                 forward = [*started(after.index, index + 1, 1), *ended(before.index, index, -1)]
-                yield Row(f"{name}, not beyond", forward, low=0)
+                yield Row(f"{name}, not beyond", forward, low=known)
         if last > 0:
             yield Row("ends on the last objective", ended(setting.places[-1].index, last - 1, 1), high=0)
 
@@ -86,7 +113,7 @@ class Progression(Rule[Parameters]):
         now = -1
         for session in reading.sessions:
             served = [placed for placed in session.placed if placed.serves is not None]
-            if not served:
+            if not served and not _frames(reading, session):
                 yield Finding("idle", 0, session.day + 1, session.start, {})
             found = len({placed.serves for placed in served})
             if found > most:
@@ -101,3 +128,20 @@ class Progression(Rule[Parameters]):
                 now = max(now, index)
         if reading.sessions and now < len(order) - 1:
             yield Finding("unfinished", 0, None, None, {"objective": reading.programme.objectives[-1].id})
+
+
+def _frames(reading: Reading, session: SessionRead) -> bool:
+    """Whether a session only opens the programme before a talk, or closes it after one."""
+    last = len(reading.sessions) - 1
+    if session.index not in (0, last) or not last:
+        return False
+    slots = list(reading.programme.days[session.day].slots)
+    if session.index == 0:
+        own = slots.index(session.placed[-1].slot)
+        return any(slot.kind == "fixed" for slot in _until_rest(slots[own + 1 :]))
+    own = slots.index(session.placed[0].slot)
+    return any(slot.kind == "fixed" for slot in _until_rest(slots[:own][::-1]))
+
+
+def _until_rest(slots: Sequence[Slot]) -> Iterator[Slot]:
+    return itertools.takewhile(lambda slot: slot.kind not in ("break", "lunch"), slots)
