@@ -33,7 +33,7 @@ class Gap:
 def gap_layouts(touches_before: bool, touches_after: bool) -> Iterator[Gap]:
     """Layouts by number of breaks; a break may touch an edge only when a talk stands beyond it."""
     yield Gap(())
-    layouts = []
+    layouts = [Gap((False,))] if touches_before and touches_after else []
     for works in range(1, MOST_BREAKS + 2):
         inner: list[bool] = [True]
         for _ in range(works - 1):
@@ -77,7 +77,7 @@ def _fits(gap: Gap, work: int, carried: int, least: Sequence[int], longest: int)
     `carried` are the minutes since the last break at its start. The fewest are what leaves most room after.
     """
     if not gap.works:
-        return carried if work == 0 else None
+        return None if work else 0 if gap.breaks else carried
     most = [longest] * gap.works
     most[0] -= carried if gap.pieces[0] else 0
     if most[0] < least[0] or not sum(least) <= work <= sum(most):

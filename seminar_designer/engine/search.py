@@ -268,8 +268,9 @@ class Search:
             else:
                 score = min(fraction, 1 - fraction) * (1 + min(self.relaxation.master.price[row], 60.0) / 20)
             at = float(np.floor(activity[row] + 1e-6))
-            if at < self.problem.row_low[row] or at + 1 > self.problem.row_high[row]:
-                continue  # one side would contradict what the row asks
+            low, high = node.limits.get(row, (-np.inf, np.inf))
+            if at < max(low, self.problem.row_low[row]) or at + 1 > min(high, self.problem.row_high[row]):
+                continue  # one side would contradict what the row asks, or what the node does
             if score > 1e-4 and (best is None or score > best[0] + 1e-12):
                 best = (score, row, at)
         return None if best is None else (best[1], best[2])
