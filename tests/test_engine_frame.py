@@ -111,7 +111,7 @@ def possible(brief: Brief, breaks: Breaks) -> bool:
 
     def least(start: int, before: str, after: str) -> int:
         """The shortest piece of work between two things."""
-        if before == "talk" and after == "end" or before == "start" and after == "talk":
+        if (before == "talk" and after == "end") or (before == "start" and after == "talk"):
             return min(10, breaks.min_session)
         return min(20, breaks.min_session) if "talk" in (before, after) else breaks.min_session
 
@@ -126,7 +126,7 @@ def possible(brief: Brief, breaks: Breaks) -> bool:
             return clock == day.last_minute and ended("end") and eaten and before != "pause" and worked
         here = points.get(clock)
         if here is not None:
-            if before == "pause" and not piece and here.kind != "talk" or not ended(here.kind):
+            if (before == "pause" and not piece and here.kind != "talk") or not ended(here.kind):
                 return False
             if here.kind == "talk":
                 together = since + here.minutes
