@@ -34,7 +34,7 @@ class Options:
 def usual_limit(brief: Brief) -> float:
     """Deterministic seconds worth spending on a brief: a workshop, a day, several days."""
     minutes = sum(day.minutes for day in brief.schedule.days)
-    return 5.0 if minutes <= 300 else 8.0 if minutes <= 660 else 13.0
+    return 5.0 if minutes <= 300 else 10.0 if minutes <= 660 else 12.0
 
 
 @dataclass(frozen=True)

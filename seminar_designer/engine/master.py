@@ -4,19 +4,23 @@ Variables are sessions (columns) and, for each row, the units by which it is mis
 missed at a ransom that no programme would pay; when the optimum still pays it, the brief cannot be met.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from ortools.linear_solver import pywraplp
 
 from seminar_designer.engine.automata import Floats, Limits
 from seminar_designer.engine.columns import Known
 from seminar_designer.engine.kernels.arrays import Arrays
+from seminar_designer.engine.linear import Linear
 from seminar_designer.engine.problem import Column, Problem
 
 RANSOM = 4000.0
 """Points a requirement costs a unit in the master."""
+ITERATION = 2.5e-7
+SESSION = 1e-6
+"""Deterministic seconds of a simplex iteration by row of the master, and of a solve by session known."""
+
 
 @dataclass(frozen=True)
 class Relaxed:
@@ -36,67 +40,82 @@ class Master:
     """The linear programme over the sessions known so far; it keeps its basis from one solve to the next.
 
     Rows are taken in when they are first missed, or first asked for: most of them (a block once a programme) never
-    bind, and a row that is left out has a dual of zero.
+    bind, and a row that is left out has a dual of zero. Places that are `held` to one session take no part: what they
+    add to rows and value is settled.
     """
 
-    def __init__(self, problem: Problem, arrays: Arrays) -> None:
-        self.problem, self.arrays = problem, arrays
+    def __init__(self, problem: Problem, arrays: Arrays, held: Mapping[int, Column] | None = None) -> None:
+        self.problem, self.arrays, self.held = problem, arrays, dict(held or {})
+        self.places = [place for place in range(problem.places) if place not in self.held]
+        read = [problem.read(place, column) for place, column in self.held.items()]
+        self.settled = float(sum(value for value, _ in read))
+        settled = problem.activity_at(list(self.held), [measured for _, measured in read])
+        self.asked_low, self.asked_high = problem.row_low - settled, problem.row_high - settled
         self.known: list[Known] = []
         self._seen: set[tuple[int, Column]] = set()
         self.price = np.where(problem.hard, RANSOM, problem.price)
-        self.low, self.high = problem.row_low.copy(), problem.row_high.copy()
+        self.low, self.high = self.asked_low.copy(), self.asked_high.copy()
         self.price_low, self.price_high = self.price.copy(), self.price.copy()
         self._centre: Floats = np.zeros(len(problem.rows))
         self._width: Floats = np.full(len(problem.rows), np.inf)
         self._entries: list[list[tuple[int, float]]] = [[] for _ in problem.rows]
         self._limited: set[int] = set()
         self.place_limits: dict[int, dict[int, tuple[float, float]]] = {}
-        self._build(())
+        self.linear = Linear()
+        self.place_rows = {place: self.linear.add_row(1, 1) for place in self.places}
+        # A place for which no session is known stays empty, at ten ransoms.
+        many = len(self.places)
+        self.linear.add_columns(
+            np.full(many, -10 * RANSOM), np.zeros(many), np.ones(many),
+            [(np.array([row]), np.ones(1)) for row in self.place_rows.values()],
+        )
+        self.rows: dict[int, int] = {}
+        self._slacks: dict[int, int] = {}
+        self._columns: list[int] = []
 
-    def _build(self, rows: Iterable[int]) -> None:
-        """A fresh linear programme of the sessions known and these rows."""
-        self.solver = pywraplp.Solver.CreateSolver("GLOP")
-        self.infinity = self.solver.infinity()
-        self.objective = self.solver.Objective()
-        self.objective.SetMaximization()
-        self.place_rows = [self.solver.Constraint(1, 1) for _ in range(self.problem.places)]
-        for place_row in self.place_rows:  # a place for which no session is known stays empty, at ten ransoms
-            empty = self.solver.NumVar(0, 1, "")
-            place_row.SetCoefficient(empty, 1.0)
-            self.objective.SetCoefficient(empty, -10 * RANSOM)
-        self.rows: dict[int, pywraplp.Constraint] = {}
-        self._misses: dict[tuple[int, int], pywraplp.Variable] = {}
-        self._box: dict[tuple[int, int], pywraplp.Variable] = {}
-        self.variables: list[pywraplp.Variable] = []
-        for one in self.known:
-            self._variable(one)
-        for row in rows:
-            self._take_in(row)
-
-    def _variable(self, one: Known) -> pywraplp.Variable:
-        """The variable of a session, in its place's row and the objective."""
-        variable = self.solver.NumVar(0, self.infinity if self.allows(one) else 0.0, "")
-        self.objective.SetCoefficient(variable, one.value)
-        self.place_rows[one.place].SetCoefficient(variable, 1.0)
-        self.variables.append(variable)
-        return variable
+    def _put_in(self, known: Sequence[Known]) -> None:
+        """Columns for sessions: in their place's row, in the rows taken in, and in the objective."""
+        if not known:
+            return
+        entries = []
+        for one in known:
+            own = [(self.rows[row], coefficient) for row, coefficient in one.rows if row in self.rows]
+            own.append((self.place_rows[one.place], 1.0))
+            entries.append((np.array([row for row, _ in own]), np.array([coefficient for _, coefficient in own])))
+        first = self.linear.add_columns(
+            np.array([one.value for one in known]), np.zeros(len(known)),
+            np.array([np.inf if self.allows(one) else 0.0 for one in known]), entries,
+        )
+        self._columns += range(first, first + len(known))
 
     def limit(self, limits: Limits) -> None:
         """Replaces the branching limits, on top of what the problem asks.
 
         Limits on one place put the sessions that break them aside; the others bound their rows.
         """
+        before = self.place_limits
         self.place_limits, joint = split_limits(self.problem, limits)
+        touched = {
+            place for place in before.keys() | self.place_limits.keys()
+            if before.get(place) != self.place_limits.get(place)
+        }
         for row in self._limited | joint.keys():
             low, high = joint.get(row, (-np.inf, np.inf))
-            asked_low, asked_high = self.problem.row_low[row], self.problem.row_high[row]
+            asked_low, asked_high = self.asked_low[row], self.asked_high[row]
             self.low[row], self.high[row] = max(low, asked_low), min(high, asked_high)
             self.price_low[row] = RANSOM if low >= asked_low and not np.isinf(low) else self.price[row]
             self.price_high[row] = RANSOM if high <= asked_high and not np.isinf(high) else self.price[row]
             self._set_row(row)
         self._limited = set(joint)
-        for one, variable in zip(self.known, self.variables, strict=True):
-            variable.SetUb(self.infinity if self.allows(one) else 0.0)
+        self._reopen(touched)
+
+    def _reopen(self, places: Collection[int]) -> None:
+        """Opens the sessions of places that are allowed now, and puts the others aside."""
+        changed = [number for number, one in enumerate(self.known) if one.place in places]
+        if changed:
+            columns = np.array([self._columns[number] for number in changed])
+            high = np.array([np.inf if self.allows(self.known[number]) else 0.0 for number in changed])
+            self.linear.set_bounds(columns, np.zeros(len(columns)), high)
 
     def allows(self, known: Known) -> bool:
         """Whether a session respects the limits on its place."""
@@ -107,32 +126,34 @@ class Master:
         return all(low <= rows.get(row, 0.0) <= high for row, (low, high) in own.items())
 
     def _take_in(self, row: int) -> None:
-        """Adds a row with the coefficients of the sessions known."""
-        self.rows[row] = self.solver.Constraint(-self.infinity, self.infinity)
-        for number, coefficient in self._entries[row]:
-            self.rows[row].SetCoefficient(self.variables[number], coefficient)
-        for sign in (-1, 1):
-            self._misses[row, sign] = self.solver.NumVar(0, 0, "")
-            self._box[row, sign] = self.solver.NumVar(0, 0, "")
-            self.rows[row].SetCoefficient(self._misses[row, sign], float(sign))
-            self.rows[row].SetCoefficient(self._box[row, sign], float(sign))
+        """Adds a row with the coefficients of the sessions known, and what missing it and loosening it may cost."""
+        own = self._entries[row]
+        columns = np.array([self._columns[number] for number, _ in own], dtype=np.int32)
+        coefficients = np.array([coefficient for _, coefficient in own])
+        self.rows[row] = self.linear.add_row(-np.inf, np.inf, (columns, coefficients))
+        at = np.array([self.rows[row]])
+        self._slacks[row] = self.linear.add_columns(
+            np.zeros(4), np.zeros(4), np.zeros(4), [(at, np.array([sign])) for sign in (1.0, -1.0, 1.0, -1.0)]
+        )
         self._set_row(row)
 
     def _set_row(self, row: int) -> None:
-        """Gives a row its bounds, its prices for missing them, and the box of its dual."""
+        """Gives a row its limits, its prices for missing them (a unit short, a unit over), and the box of its dual."""
         if row not in self.rows:
             return
         low, high = float(self.low[row]), float(self.high[row])
-        self.rows[row].SetBounds(-self.infinity if np.isinf(low) else low, self.infinity if np.isinf(high) else high)
+        self.linear.set_row(self.rows[row], low, high)
         middle = float(self._centre[row])
-        for sign, bound, price in ((1, low, self.price_low[row]), (-1, high, self.price_high[row])):
-            miss, box = self._misses[row, sign], self._box[row, sign]
-            miss.SetUb(0.0 if np.isinf(bound) else self.infinity)
-            self.objective.SetCoefficient(miss, -float(price))
+        costs = [-float(self.price_low[row]), -float(self.price_high[row])]
+        bounds = [0.0 if np.isinf(bound) else np.inf for bound in (low, high)]
+        for sign, bound in ((1, low), (-1, high)):
             limit = float(middle - sign * self._width[row])
             idle = np.isinf(limit) or (np.isinf(bound) and limit * sign <= 0)
-            box.SetUb(0.0 if idle else self.infinity)
-            self.objective.SetCoefficient(box, 0.0 if idle else sign * limit)
+            bounds.append(0.0 if idle else np.inf)
+            costs.append(0.0 if idle else sign * limit)
+        columns = self._slacks[row] + np.arange(4)
+        self.linear.set_costs(columns, np.array(costs))
+        self.linear.set_bounds(columns, np.zeros(4), np.array(bounds))
 
     def box(self, centre: Floats, width: Floats) -> None:
         """Keeps the duals of every row within `width` of `centre` (clipped), at the price of a looser optimum.
@@ -148,93 +169,72 @@ class Master:
 
     def add(self, place: int, known: Iterable[Known]) -> int:
         """Adds the sessions of a place that are new; returns how many."""
-        new = [one for one in known if (place, one.column) not in self._seen]
-        for one in new:
+        new = [one for one in known if (place, one.column) not in self._seen and place not in self.held]
+        for number, one in enumerate(new, len(self.known)):
             self._seen.add((place, one.column))
-            variable = self._variable(one)
             for row, coefficient in one.rows:
-                self._entries[row].append((len(self.known), coefficient))
-                if row in self.rows:
-                    self.rows[row].SetCoefficient(variable, coefficient)
-            self.known.append(one)
+                self._entries[row].append((number, coefficient))
+        self.known += new
+        self._put_in(new)
         return len(new)
 
-    def _optimise(self) -> Floats | None:
-        """Solves, takes in the rows that the optimum misses, and again until it misses none; how much of each known
-        session the optimum takes, or None when the solver fails.
+    def _optimise(self) -> tuple[Floats, Floats, Floats]:
+        """Solves, takes in the rows that the optimum misses, and again until it misses none. How much it takes of
+        each known session, all columns' values, and the duals of the programme's rows. Raises NotSolved.
         """
+        self.work = 0.0
         while True:
-            status = self.solver.Solve()
-            if status != pywraplp.Solver.OPTIMAL:
-                self._build(list(self.rows))
-                status = self.solver.Solve()
-            if status != pywraplp.Solver.OPTIMAL:
-                return None
-            taken = np.array([variable.solution_value() for variable in self.variables])
-            activity = np.zeros(len(self.problem.rows))
-            for number in np.flatnonzero(taken > 1e-9):
-                for row, coefficient in self.known[number].rows:
-                    activity[row] += taken[number] * coefficient
+            iterations = self.linear.solve()
+            self.work += 3e-4 + ITERATION * iterations * len(self.rows) + SESSION * len(self.known)
+            values, duals = self.linear.solution()
+            taken = values[self._columns]
+            activity = self.activity(taken)
             missed = (activity < self.low - 1e-6) | (activity > self.high + 1e-6)
             new = [int(row) for row in np.flatnonzero(missed) if int(row) not in self.rows]
             if not new:
-                return taken
+                return taken, values, duals
             for row in new:
                 self._take_in(row)
 
     def solve(self) -> Relaxed:
-        """The optimum over the sessions known."""
-        taken = self._optimise()
-        if taken is None:
-            raise RuntimeError("the master linear programme could not be solved")
+        """The optimum over the sessions known. Raises NotSolved."""
+        taken, values, own = self._optimise()
         missed: dict[int, float] = {}
-        for (row, sign), variable in self._misses.items():
-            ransom = (self.price_low if sign > 0 else self.price_high)[row] >= RANSOM
-            if ransom and variable.solution_value() > 1e-6:
-                missed[row] = missed.get(row, 0.0) + variable.solution_value()
-        held = sorted({row for (row, _), variable in self._box.items() if variable.solution_value() > 1e-7})
-        duals = np.zeros(len(self.problem.rows))
-        for row, constraint in self.rows.items():
-            duals[row] = constraint.dual_value()
-        place_duals = np.array([row.dual_value() for row in self.place_rows])
-        return Relaxed(self.objective.Value(), duals, place_duals, missed, taken, tuple(held))
-
-    def dive(self) -> tuple[Column | None, ...]:
-        """Whole sessions read off the fractional optimum: the place that is surest is settled, the rest solved again,
-        place after place. A place without sessions stays None. Bounds are given back afterwards.
-        """
-        settled: dict[int, Column] = {}
         held: list[int] = []
-        while len(settled) < self.problem.places:
-            taken = self._optimise()
-            if taken is None:
-                break
-            surest: dict[int, tuple[float, int]] = {}
-            for number in np.flatnonzero(taken > 1e-9).tolist():
-                one, amount = self.known[number], float(taken[number])
-                if one.place not in settled and amount > surest.get(one.place, (1e-9, 0))[0]:
-                    surest[one.place] = (amount, number)
-            if not surest:
-                break
-            top = max(amount for amount, _ in surest.values())
-            for place, (amount, number) in sorted(surest.items()):
-                if amount < top - 1e-6 and amount < 0.999:
-                    continue
-                settled[place] = self.known[number].column
-                for other, one in enumerate(self.known):
-                    if one.place == place and other != number and self.variables[other].Ub() > 0:
-                        self.variables[other].SetUb(0.0)
-                        held.append(other)
-                if amount < 0.999:
-                    break
-        for other in held:
-            self.variables[other].SetUb(self.infinity)
-        return tuple(settled.get(place) for place in range(self.problem.places))
+        duals = np.zeros(len(self.problem.rows))
+        for row, number in self.rows.items():
+            short, over, loose, tight = values[self._slacks[row] : self._slacks[row] + 4]
+            ransom = (short if self.price_low[row] >= RANSOM else 0.0) + (
+                over if self.price_high[row] >= RANSOM else 0.0
+            )
+            if ransom > 1e-6:
+                missed[row] = float(ransom)
+            if max(loose, tight) > 1e-7:
+                held.append(row)
+            duals[row] = own[number]
+        place_duals = np.zeros(self.problem.places)
+        place_duals[self.places] = own[list(self.place_rows.values())]
+        return Relaxed(self.linear.value + self.settled, duals, place_duals, missed, taken, tuple(sorted(held)))
 
-    @property
-    def work(self) -> float:
-        """Deterministic seconds of the last solve, from its simplex iterations."""
-        return 1e-3 + 6e-8 * float(self.solver.iterations()) * (len(self.rows) + len(self.variables))
+    def activity(self, taken: Floats) -> Floats:
+        """The value of every row when so much is taken of each known session."""
+        activity = np.zeros(len(self.problem.rows))
+        for number in np.flatnonzero(taken > 1e-9).tolist():
+            for row, coefficient in self.known[number].rows:
+                activity[row] += taken[number] * coefficient
+        return activity
+
+    def reduced(self, relaxed: Relaxed) -> Floats:
+        """What every known session earns at the duals of an optimum, less the dual of its place: at most nothing."""
+        many = np.array([len(one.rows) for one in self.known])
+        rows = np.array([row for one in self.known for row, _ in one.rows])
+        coefficients = np.array([coefficient for one in self.known for _, coefficient in one.rows])
+        paid = np.bincount(
+            np.repeat(np.arange(len(self.known)), many), coefficients * relaxed.duals[rows], len(self.known)
+        )
+        values = np.array([one.value for one in self.known])
+        result: Floats = values - paid - relaxed.place_duals[[one.place for one in self.known]]
+        return result
 
     def clip(self, duals: Floats) -> Floats:
         """The nearest duals that a Lagrangian bound may use: within the price of each row, on its finite sides."""
@@ -243,10 +243,10 @@ class Master:
         return np.clip(duals, lower, upper)
 
     def constant(self, duals: Floats) -> float:
-        """What the rows themselves contribute to the Lagrangian bound of clipped duals."""
+        """What rows and held sessions contribute to the Lagrangian bound of clipped duals."""
         low = np.where(np.isinf(self.low), 0.0, self.low)
         high = np.where(np.isinf(self.high), 0.0, self.high)
-        return float(np.sum(np.maximum(duals, 0) * high - np.maximum(-duals, 0) * low))
+        return self.settled + float(np.sum(np.maximum(duals, 0) * high - np.maximum(-duals, 0) * low))
 
 
 def split_limits(

@@ -111,6 +111,13 @@ class Problem:
         amounts = self.term_coefficient * matrix[self.term_place, self.term_measure]
         return np.bincount(self.term_row, weights=amounts, minlength=len(self.rows)).astype(float)
 
+    def activity_at(self, places: Sequence[int], measured: Sequence[Floats]) -> Floats:
+        """What some places alone add to every row."""
+        matrix = np.zeros((self.places, len(self.measures)))
+        for place, own in zip(places, measured, strict=True):
+            matrix[place] = own
+        return self.activity(list(matrix))
+
     def outside(self, activity: Floats) -> Floats:
         """By how much every row is missed."""
         return np.maximum(0.0, np.maximum(self.row_low - activity, activity - self.row_high))

@@ -5,7 +5,7 @@ Duals are kept in a box around those of the select programme and smoothed toward
 valid Lagrangian bound, also when pricing is cut short, since the remembered states bound all sessions.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -16,7 +16,7 @@ from seminar_designer.engine.columns import Known, read_columns, read_found
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.master import Master, Relaxed
 from seminar_designer.engine.pricing import Pricer
-from seminar_designer.engine.problem import Problem
+from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.select import select_duals
 from seminar_designer.engine.work import MOVE, NODE, Work
 
@@ -55,30 +55,42 @@ class Node:
     closed: bool = False
 
 
+Pricers = dict[tuple[int, frozenset[tuple[int, tuple[float, float]]]], Pricer]
+"""By place and branching limits on it."""
+
+
 class Relaxation:
     """Prices and master of one problem, shared by all nodes."""
 
-    def __init__(self, problem: Problem, arrays: Arrays, work: Work, threads: int = 2) -> None:
+    def __init__(
+        self, problem: Problem, arrays: Arrays, work: Work, held: Mapping[int, Column] | None = None,
+        parent: "Relaxation | None" = None,
+    ) -> None:
         self.problem, self.arrays, self.work = problem, arrays, work
-        self.master = Master(problem, arrays)
-        self.pool = ThreadPoolExecutor(threads)
-        self._pricers: dict[tuple[int, frozenset[tuple[int, tuple[float, float]]]], Pricer] = {}
-        self.pricers: list[Pricer] = []
-        self._limit({})
+        self.master = Master(problem, arrays, held)
+        self.places = self.master.places
+        self.pool: ThreadPoolExecutor = ThreadPoolExecutor(2) if parent is None else parent.pool
+        self.made: Pricers = {} if parent is None else parent.made
+        self.pricers: dict[int, Pricer] = {}
+        self.limit({})
         emitted = problem.emitted
         self.wide = np.full(len(problem.rows), WIDTH)
         self.wide[problem.term_row[emitted[problem.term_measure]]] = WIDTH_EMITTED
 
-    def _limit(self, limits: Limits) -> None:
+    def part(self, held: Mapping[int, Column]) -> "Relaxation":
+        """The problem of the places that are not held to a session, with these prices and a master of its own."""
+        return Relaxation(self.problem, self.arrays, self.work, held, self)
+
+    def limit(self, limits: Limits) -> None:
         """Takes branching limits in: the master's, and for each place a pricer that knows them."""
         self.master.limit(limits)
         keys = [
-            (place, frozenset(self.master.place_limits.get(place, {}).items())) for place in range(self.problem.places)
+            (place, frozenset(self.master.place_limits.get(place, {}).items())) for place in self.places
         ]
-        missing = [key for key in dict.fromkeys(keys) if key not in self._pricers]
+        missing = [key for key in dict.fromkeys(keys) if key not in self.made]
         made = self.pool.map(lambda key: Pricer(self.problem, self.arrays, key[0], dict(key[1])), missing)
-        self._pricers.update(zip(missing, made, strict=True))
-        self.pricers = [self._pricers[key] for key in keys]
+        self.made.update(zip(missing, made, strict=True))
+        self.pricers = {key[0]: self.made[key] for key in keys}
 
     def centre(self) -> Floats:
         """Where duals start: the select programme's."""
@@ -98,18 +110,14 @@ class Relaxation:
 
         `floor` is the value to beat plus one: under it the node has nothing to offer.
         """
-        self._limit(node.limits)
         if not len(node.duals):
             node.duals = self.centre()
-        centre = self.master.clip(node.duals)
-        width = self.wide.copy()
-        width[list(node.limits)] = WIDTH_EMITTED
-        self.master.box(centre, width)
-        node.relaxed = self._solve()
+        centre, width = self.turn_to(node)
+        node.relaxed = self.solve()
         self._price(node, centre, centre)
         smoothing = SMOOTHING
         for _ in range(iterations):
-            node.relaxed = self._solve()
+            node.relaxed = self.solve()
             told(node.bound)
             if node.bound < floor or self.work.over or self.work.done > until:
                 return
@@ -131,7 +139,22 @@ class Relaxation:
                 width[held] *= 2
                 self.master.box(node.duals, width)
 
-    def _solve(self) -> Relaxed:
+    def turn_to(self, node: Node) -> tuple[Floats, Floats]:
+        """Gives the master a node's limits and a box around its duals; returns the box's centre and widths."""
+        self.limit(node.limits)
+        centre = self.master.clip(node.duals)
+        width = self.wide.copy()
+        width[list(node.limits)] = WIDTH_EMITTED
+        self.master.box(centre, width)
+        return centre, width
+
+    def probe(self, limits: Limits) -> float:
+        """The optimum of a part over the sessions known, its rows loosened as they were last."""
+        self.master.limit(limits)
+        return self.solve().value
+
+    def solve(self) -> Relaxed:
+        """The optimum over the sessions known."""
         relaxed = self.master.solve()
         self.work.spend(self.master.work)
         return relaxed
@@ -140,13 +163,15 @@ class Relaxation:
         """Prices every place; improves the node's bound; returns the number of sessions added."""
         assert node.relaxed is not None
         floors = node.relaxed.place_duals + 1e-6
-        places = range(self.problem.places)
-        found = list(self.pool.map(lambda place: self._sessions(place, duals, outer, float(floors[place])), places))
+        found = list(
+            self.pool.map(lambda place: self._sessions(place, duals, outer, float(floors[place])), self.places)
+        )
         added = 0
-        for place, (known, _, seconds) in enumerate(found):
+        bounds = np.zeros(self.problem.places)
+        for place, (known, bound, seconds) in zip(self.places, found, strict=True):
             added += self.master.add(place, known)
+            bounds[place] = bound
             self.work.spend(seconds / 2)
-        bounds = np.array([bound for _, bound, _ in found])
         value = float(bounds.sum()) + self.master.constant(duals)
         if value < node.bound - 1e-9 or not len(node.places):
             node.bound, node.duals, node.places = min(node.bound, value), duals, bounds
@@ -187,9 +212,9 @@ class Relaxation:
         best of its place; so none of them falls short by more than the gap. Of sessions that count the same in every
         row only the best matters.
         """
-        self._limit(node.limits)
+        self.limit(node.limits)
         known: list[Known] = []
-        for place in range(self.problem.places):
+        for place in self.places:
             pricer = self.pricers[place]
             priced = pricer.price(node.duals)
             found = pricer.sessions(priced, node.places[place] - gap - 1e-6, MOST_LISTED, 6 * NODES)

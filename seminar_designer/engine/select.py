@@ -6,51 +6,50 @@ knows few sessions are wild, and pricing would stall on them.
 
 import numpy as np
 from numpy.typing import NDArray
-from ortools.linear_solver import pywraplp
 
 from seminar_designer.engine.automata import NEVER, Floats
+from seminar_designer.engine.linear import Entries, Linear, NotSolved
 from seminar_designer.engine.problem import Problem
 
 
 def select_duals(problem: Problem, prices: Floats) -> Floats:
     """Duals of all rows at the optimum of the select programme; a row is missed at its price."""
-    solver = pywraplp.Solver.CreateSolver("GLOP")
-    infinity = solver.infinity()
-    objective = solver.Objective()
-    objective.SetMaximization()
-    rows = [
-        solver.Constraint(-infinity if np.isinf(low) else float(low), infinity if np.isinf(high) else float(high))
-        for low, high in zip(problem.row_low, problem.row_high, strict=True)
-    ]
-    for row, price in enumerate(np.where(_emitted_rows(problem), 0.0, prices)):
+    linear = Linear(presolved=True)
+    for low, high in zip(problem.row_low, problem.row_high, strict=True):
+        linear.add_row(float(low), float(high))
+    costs: list[float] = []
+    entries: list[Entries] = []
+    for row, price in enumerate(np.where(_emitted_rows(problem), 0.0, prices).tolist()):
         for bound, sign in ((problem.row_low[row], 1.0), (problem.row_high[row], -1.0)):
             if not np.isinf(bound):
-                variable = solver.NumVar(0, infinity, "")
-                rows[row].SetCoefficient(variable, sign)
-                objective.SetCoefficient(variable, -float(price))
+                costs.append(-price)
+                entries.append((np.array([row]), np.array([sign])))
     for place in range(problem.places):
+        length = linear.add_row(float(problem.shortest[place]), float(problem.longest[place]))
         at = np.flatnonzero(problem.term_place == place)
-        length = solver.Constraint(float(problem.shortest[place]), float(problem.longest[place]))
-        for candidate in np.flatnonzero(problem.admitted[place]):
-            once = solver.Constraint(-infinity, 1.0)
-            measures, coefficients = problem.term_measure[at], problem.term_coefficient[at]
-            count = coefficients * problem.count[measures, candidate]
-            per_unit = coefficients * problem.units[measures, candidate]
-            touched = np.flatnonzero((count != 0) | (per_unit != 0))
-            for units in _lengths(problem, int(candidate), place):
-                variable = solver.NumVar(0, infinity, "")
-                objective.SetCoefficient(variable, float(problem.value[candidate, units]))
-                length.SetCoefficient(variable, float(units))
-                once.SetCoefficient(variable, 1.0)
-                totals: dict[int, float] = {}
-                for term in touched:
-                    row = int(problem.term_row[at[term]])
-                    totals[row] = totals.get(row, 0.0) + float(count[term] + units * per_unit[term])
-                for row, total in totals.items():
-                    rows[row].SetCoefficient(variable, total)
-    if solver.Solve() != pywraplp.Solver.OPTIMAL:
-        return np.zeros(len(rows))
-    return np.array([row.dual_value() for row in rows])
+        rows, touched = np.unique(problem.term_row[at], return_inverse=True)
+        count = _summed(problem, at, touched, len(rows), problem.count)
+        per_unit = _summed(problem, at, touched, len(rows), problem.units)
+        for candidate in np.flatnonzero(problem.admitted[place]).tolist():
+            once = linear.add_row(-np.inf, 1.0)
+            for units in _lengths(problem, candidate, place):
+                added = count[:, candidate] + units * per_unit[:, candidate]
+                own = np.flatnonzero(added)
+                costs.append(float(problem.value[candidate, units]))
+                entries.append((np.append(rows[own], [length, once]), np.append(added[own], [float(units), 1.0])))
+    linear.add_columns(np.array(costs), np.zeros(len(costs)), np.full(len(costs), np.inf), entries)
+    try:
+        linear.solve()
+    except NotSolved:
+        return np.zeros(len(problem.rows))
+    return linear.solution()[1][: len(problem.rows)]
+
+
+def _summed(problem: Problem, at: NDArray[np.intp], touched: NDArray[np.intp], rows: int, amounts: Floats) -> Floats:
+    """What one use, or one grid unit, of each candidate adds to each row touched at a place."""
+    total = np.zeros((rows, problem.candidates))
+    np.add.at(total, touched, problem.term_coefficient[at, None] * amounts[problem.term_measure[at]])
+    return total
 
 
 def _emitted_rows(problem: Problem) -> NDArray[np.bool_]:

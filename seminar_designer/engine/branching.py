@@ -1,0 +1,136 @@
+"""Where to split a node: the row whose two sides lower the bound most, as far as a quick look can tell.
+
+Candidates are the rows whose activity is fractional; the most promising are probed on both sides in the linear
+programme of the sessions known (strong branching; Applegate, Bixby, Chvátal and Cook 1995), and what splits have
+gained so far is remembered by row (pseudo-costs; Achterberg, Koch and Martin 2005).
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from seminar_designer.engine.problem import Problem
+from seminar_designer.engine.relaxation import Node, Relaxation
+
+PROBED = 8
+"""Candidates probed at a node."""
+TRUSTED = 2
+"""Splits of a row after which what they gained is believed instead of a probe."""
+LEAST = 0.05
+"""A gain counts at least this much in the product of both sides."""
+
+
+@dataclass(frozen=True)
+class Split:
+    """A row and where its activity is cut: at most `at` on one side, at least `at + 1` on the other."""
+
+    row: int
+    at: float
+    score: float
+
+
+@dataclass
+class Gains:
+    """What splits on one row have gained on each side."""
+
+    low: list[float] = field(default_factory=list)
+    high: list[float] = field(default_factory=list)
+
+    @property
+    def trusted(self) -> bool:
+        """Whether both sides have been seen often enough."""
+        return min(len(self.low), len(self.high)) >= TRUSTED
+
+    @property
+    def product(self) -> float:
+        """How good a split on this row is, from what is known."""
+        return max(LEAST, float(np.mean(self.low))) * max(LEAST, float(np.mean(self.high)))
+
+
+class Branching:
+    """Chooses splits and learns from them."""
+
+    def __init__(self, problem: Problem, relaxation: Relaxation) -> None:
+        self.problem, self.relaxation = problem, relaxation
+        self.gains: dict[int, Gains] = {}
+
+    def split(self, node: Node, floor: float) -> list[Node]:
+        """Two parts of a node that cut its fractional optimum off, or none when no row is fractional.
+
+        `floor` is what a part must reach to matter: gains beyond it count no more.
+        """
+        candidates = self._fractional(node)[: 3 * PROBED]
+        if not candidates:
+            return []
+        best: tuple[float, Split] | None = None
+        probed = 0
+        self.relaxation.turn_to(node)
+        for split in candidates:
+            known = self.gains.get(split.row)
+            if known is not None and known.trusted:
+                score = known.product
+            elif probed < PROBED:
+                probed += 1
+                low, high = (
+                    max(0.0, min(node.bound - value, node.bound - floor)) for value in self._probe(node, split)
+                )
+                score = max(LEAST, low) * max(LEAST, high)
+            else:
+                continue
+            if best is None or score > best[0] + 1e-9:
+                best = (score, split)
+        assert best is not None
+        return self.parts(node, best[1])
+
+    def learn(self, parent: Node, parts: list[Node]) -> None:
+        """Remembers what a split gained, once both parts are closed."""
+        low, high = parts
+        row = next(row for row in low.limits if low.limits[row] != parent.limits.get(row))
+        gains = self.gains.setdefault(row, Gains())
+        gains.low.append(max(0.0, parent.bound - low.bound))
+        gains.high.append(max(0.0, parent.bound - high.bound))
+
+    @staticmethod
+    def parts(node: Node, split: Split) -> list[Node]:
+        """Both sides of a split."""
+        low, high = node.limits.get(split.row, (-np.inf, np.inf))
+        return [
+            Node({**node.limits, split.row: (low, min(high, split.at))}, node.bound, node.duals, node.places),
+            Node({**node.limits, split.row: (max(low, split.at + 1), high)}, node.bound, node.duals, node.places),
+        ]
+
+    def _probe(self, node: Node, split: Split) -> tuple[float, float]:
+        """Optima of both sides over the sessions known."""
+        low, high = self.parts(node, split)
+        return self.relaxation.probe(low.limits), self.relaxation.probe(high.limits)
+
+    def _fractional(self, node: Node) -> list[Split]:
+        """Rows that can be split at a node, the most promising first: deciding measures, then any row that rules
+        count, by how fractional it is and what a unit costs; lengths of sessions by how much they vary.
+        """
+        assert node.relaxed is not None
+        problem = self.problem
+        activity = np.zeros(len(problem.rows))
+        square = np.zeros(len(problem.rows))
+        known, taken = self.relaxation.master.known, node.relaxed.taken
+        for number in np.flatnonzero(taken > 1e-6).tolist():
+            for row, coefficient in known[number].rows:
+                activity[row] += taken[number] * coefficient
+                square[row] += taken[number] * coefficient * coefficient
+        found = []
+        for row, own in enumerate(problem.rows):
+            fraction = activity[row] - np.floor(activity[row] + 1e-6)
+            single = len(own.terms) == 1 and own.low is None and own.high is None
+            if single and own.terms[0].measure.decides:
+                score = 10 * min(fraction, 1 - fraction)
+            elif single:
+                score = 0.25 * float(np.sqrt(max(0.0, square[row] - activity[row] ** 2)))
+            else:
+                score = min(fraction, 1 - fraction) * (1 + min(self.relaxation.master.price[row], 60.0) / 20)
+            at = float(np.floor(activity[row] + 1e-6))
+            low, high = node.limits.get(row, (-np.inf, np.inf))
+            if at < max(low, problem.row_low[row]) or at + 1 > min(high, problem.row_high[row]):
+                continue  # one side would contradict what the row asks, or what the node does
+            if score > 1e-4:
+                found.append(Split(row, at, score))
+        return sorted(found, key=lambda split: (-split.score, split.row))

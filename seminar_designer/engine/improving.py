@@ -1,0 +1,85 @@
+"""Better whole programmes: of a window of places while the others stay, and of all sessions known."""
+
+from collections.abc import Collection
+
+import numpy as np
+
+from seminar_designer.engine.columns import Known
+from seminar_designer.engine.first import Found
+from seminar_designer.engine.integer import solve_integer
+from seminar_designer.engine.master import Relaxed
+from seminar_designer.engine.problem import Column, Problem
+from seminar_designer.engine.relaxation import Node, Relaxation
+
+WINDOW = 5
+"""Sessions chosen anew at once."""
+ITERATIONS = 20
+"""Rounds of new sessions for the places of a window."""
+MOST_COMBINED = 1500
+"""Sessions known that are combined into whole programmes at once."""
+
+
+class Improving:
+    """Finds better programmes with the prices of a relaxation and the sessions its master knows."""
+
+    def __init__(self, problem: Problem, relaxation: Relaxation, seed: int) -> None:
+        self.problem, self.relaxation, self.seed = problem, relaxation, seed
+
+    def windows(self, root: Node, best: Found) -> list[tuple[int, ...]]:
+        """Neighbouring places to choose anew together, those first whose sessions fall most short of the root's.
+
+        At the root's duals the bound is the sum of what the best session of each place earns, so that this is where
+        the gap lies.
+        """
+        paid = root.duals[self.problem.term_row] * self.problem.term_coefficient
+        short = np.zeros(self.problem.places)
+        for place, column in enumerate(best.columns):
+            value, measured = self.problem.read(place, column)
+            at = self.problem.term_place == place
+            short[place] = root.places[place] - value + float(paid[at] @ measured[self.problem.term_measure[at]])
+        starts = range(self.problem.places - WINDOW + 1)
+        order = sorted(starts, key=lambda start: (-short[start : start + WINDOW].sum(), start))
+        return [tuple(range(start, start + WINDOW)) for start in order]
+
+    def window(self, root: Node, best: Found, free: Collection[int], limit: float) -> tuple[Column, ...] | None:
+        """A better programme that differs from the best one only at the places that are free, if one is found."""
+        floor = best.value + 1 - 1e-6
+        part = self.relaxation.part({place: one for place, one in enumerate(best.columns) if place not in free})
+        part.add([(place, best.columns[place]) for place in part.places])
+        node = Node(duals=root.duals)
+        part.close(node, ITERATIONS, floor, lambda _: None)
+        if node.bound < floor or node.relaxed is None:
+            return None
+        for place in part.places:
+            self.relaxation.master.add(place, [one for one in part.master.known if one.place == place])
+        settled = [Known(place, column, *self._read(place, column)) for place, column in part.master.held.items()]
+        return self._combined(part, node.relaxed, best, limit, settled)
+
+    def combine(self, best: Found, limit: float) -> tuple[Column, ...] | None:
+        """A better programme made of sessions known, if one is found."""
+        self.relaxation.limit({})
+        free = np.full(len(self.problem.rows), np.inf)
+        self.relaxation.master.box(np.zeros(len(self.problem.rows)), free)
+        return self._combined(self.relaxation, self.relaxation.solve(), best, limit, [])
+
+    def _read(self, place: int, column: Column) -> tuple[float, tuple[tuple[int, float], ...]]:
+        """Points and row coefficients of a session."""
+        value, measured = self.problem.read(place, column)
+        added = self.problem.activity_at([place], [measured])
+        rows = np.flatnonzero(added)
+        return value, tuple(zip(rows.tolist(), added[rows].tolist(), strict=True))
+
+    def _combined(
+        self, relaxation: Relaxation, relaxed: Relaxed, best: Found, limit: float, settled: list[Known]
+    ) -> tuple[Column, ...] | None:
+        """Sessions whose reduced cost falls short of the optimum by more than its lead cannot better the best."""
+        master, floor = relaxation.master, None if best.broken else best.value
+        if floor is not None and relaxed.value < floor + 1 - 1e-6:
+            return None
+        reduced = master.reduced(relaxed)
+        order = np.argsort(-reduced, kind="stable")[:MOST_COMBINED]
+        short = np.inf if floor is None else relaxed.value - floor - 1 + 1e-6
+        known = [master.known[number] for number in order[reduced[order] >= -short].tolist()]
+        answer = solve_integer(self.problem, [*settled, *known], None, limit, 8 * limit + 5, self.seed, floor)
+        self.relaxation.work.spend(answer.work)
+        return answer.columns
