@@ -1,4 +1,4 @@
-"""A world to hold in the head: fifteen blocks, three objectives, and two days made of them that break no rule.
+"""A world to hold in the head: sixteen blocks, three objectives, and two days made of them that break no rule.
 
 A day is a list of sessions, a session a list of slots: `("name-game", 20)`, `("feedback-game", 30, FEEDBACK)` when it
 serves an objective, `("break", 15)`, `("lunch", 75)`, `("buffer", 10)`, `("fixed", 10, "Mot de la directrice")`.
@@ -85,7 +85,7 @@ BLOCKS = (
           suits=["practise", "understand"], uses=["experience"], follows=["feedback-game"], posture="seated",
           room={"layout": "circle"}),
     block("feedback-model", "input", "Quatre phrases utiles | Four useful sentences", 15, objectives={FEEDBACK: 2},
-          effects={"energy": -1}, learning="concept", posture="seated", doing="listen"),
+          effects={"energy": -1}, learning="concept", posture="seated", doing="listen", leads=["feedback-triads"]),
     block("feedback-triads", "practice", "Trios d'entraînement | Practice triads", 60, objectives={FEEDBACK: 3},
           group={"min": 6, "max": 30, "subgroup": {"min": 3, "max": 3, "aim": 3}}, learning="apply", peer_help=True,
           effects={"trust_needed": 2}, prerequisites=["feedback-model"], people_per_facilitator=12),
@@ -108,6 +108,7 @@ BLOCKS = (
     block("action-plan", "planning", "Plan d'action | Action plan", 20, themes={"project": 3}, suits=["decide"],
           learning="apply", posture="seated", doing="write", own_situations=True, transfer=True,
           materials=[{"item": "sticky-pad", "quantity": 1, "per": "person", "people": 6, "consumed": True}]),
+    block("mid-way-review", "evaluation", "Bilan à mi-parcours | Mid-way review", 25, series=True),
     block("farewell", "closing", "Le tour d'au revoir | Round of farewells", 15, closes=["programme"]),
 )  # fmt: skip
 

@@ -146,3 +146,9 @@ def test_a_moment_of_the_cycle_that_is_missing_is_caught() -> Programme:
 def test_a_choice_before_anything_was_opened_up_is_caught() -> Programme:
     """A vote, and nothing to choose from."""
     return programme(replaced(GOOD, "one-two-four-all"))
+
+
+@caught("chain-finished", "broken_off", day=1, at="10:40", units=1)
+def test_a_chain_that_breaks_off_is_caught() -> Programme:
+    """The model, and never the triads to which it leads."""
+    return programme(replaced(GOOD, "feedback-triads", ("own-tasks", 60, FEEDBACK)))

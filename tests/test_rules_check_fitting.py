@@ -118,3 +118,9 @@ def test_a_block_that_the_client_has_lived_is_caught() -> Programme:
 def test_a_block_that_comes_back_is_caught() -> Programme:
     """The name game in the morning and in the afternoon."""
     return programme(after(GOOD, "own-tasks", ("name-game", 20)))
+
+
+@caught("series-only", "misfit", day=2, at="11:05", units=1)
+def test_a_mid_way_review_in_a_programme_that_stands_alone_is_caught() -> Programme:
+    """Two days have no middle to look back from."""
+    return programme(after(GOOD, "action-plan", ("mid-way-review", 25)))

@@ -14,6 +14,7 @@ _IN_BLOCKS = {
     "prerequisites": "block",
     "excludes": "block",
     "follows": "block",
+    "leads": "block",
 }
 """Keys of a sheet that name things, and what they name."""
 
