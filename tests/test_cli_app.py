@@ -16,7 +16,7 @@ from command_line import seminar
 from seminar_designer import cli
 from seminar_designer.cli.wording import Words, asked_language, system_language
 
-HEAVY = ("numpy", "numba", "ortools", "pandas", "pydantic", "rich", "docx", "docxtpl", "babel")
+HEAVY = ("numpy", "rapidfuzz", "numba", "ortools", "pandas", "pydantic", "rich", "docx", "docxtpl", "babel")
 TEXTS = Path(cli.__file__).parent / "texts"
 
 
@@ -48,7 +48,9 @@ def test_a_group_without_a_verb_shows_its_help_and_is_a_usage_error(arguments):
 
 
 @pytest.mark.parametrize(
-    "path", [("design",), ("check",), ("catalogue",), ("catalogue", "list"), ("catalogue", "show")]
+    "path",
+    [("design",), ("check",), ("catalogue",)]
+    + [("catalogue", verb) for verb in ("list", "search", "show", "new", "lint", "coverage")],
 )
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_verb_has_help_in_both_languages(path, language):

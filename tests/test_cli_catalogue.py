@@ -47,6 +47,72 @@ def test_entries_for_programs_give_minutes_for_the_group():
     assert all(entry["people"] == 30 and entry["minutes"]["min"] > 0 for entry in json.loads(ended.out))
 
 
+def test_filters_on_what_a_block_is_like():
+    """Minutes for the group, mode, moment, doing, posture, energy, material; each leaves fewer, and they add up."""
+    everything = _ids()
+    asked = [
+        ("--minutes", "20"), ("--mode", "outdoor"), ("--learning", "concept"), ("--doing", "play"),
+        ("--posture", "moving"), ("--energy", "wakes"), ("--no-material",),
+    ]  # fmt: skip
+    for one in asked:
+        assert set() < _ids(*one) < everything, one
+    assert _ids("--doing", "play", "--no-material") == _ids("--doing", "play") & _ids("--no-material")
+
+
+def test_an_unknown_word_of_a_filter_is_refused_with_those_there_are():
+    """Exit code 2."""
+    ended = seminar("catalogue", "list", "--posture", "lying")
+    assert ended.code == 2
+    assert "--posture: seated, standing or moving expected." in ended.err
+
+
+def test_search_shows_the_nearest_first_in_the_language():
+    """Whatever the accents and the typing."""
+    ended = seminar("catalogue", "search", "ecoutte", "active", "--lang", "fr")
+    assert ended.code == 0
+    rows = [line.split() for line in ended.out.splitlines() if line.strip()]
+    assert rows[2][0] == "active-listening-triads"
+    assert "Écouter pour de bon, à trois" in ended.out
+
+
+def test_search_says_when_nothing_or_not_all_is_found():
+    """And how many more there are."""
+    assert "Nothing in the catalogue about “zzqqxx”." in seminar("catalogue", "search", "zzqqxx").out
+    assert "No sheet answers to all of these words" in seminar("catalogue", "search", "carbone", "chamallow").out
+    assert "more, less near" in seminar("catalogue", "search", "group").out
+
+
+def test_search_for_programs_gives_all_with_their_score():
+    """Best first."""
+    found = json.loads(seminar("catalogue", "search", "feedback", "--json").out)
+    assert len(found) > 3
+    assert [one["score"] for one in found] == sorted((one["score"] for one in found), reverse=True)
+
+
+def test_coverage_shows_counts_and_names_holes():
+    """Tables by mode, theme and role, and what is lacking in words."""
+    ended = seminar("catalogue", "coverage", "--candidates", "50", "--lang", "fr")
+    assert ended.code == 0
+    assert "Gestion de projets" in ended.out
+    assert "Jouer et créer" in ended.out
+    assert "(deleg-level)" in ended.out or "il manque quelque chose à" in ended.out
+    assert len(ended.out.splitlines()) < 300
+
+
+def test_coverage_without_holes_says_so():
+    """When nothing is asked for."""
+    thresholds = [part for name in ("candidates", "moment", "frame", "made-for") for part in (f"--{name}", "0")]
+    assert "No hole" in seminar("catalogue", "coverage", *thresholds).out
+
+
+def test_coverage_for_programs_gives_every_count():
+    """A cell for each objective, size and mode."""
+    told = json.loads(seminar("catalogue", "coverage", "--theme", "change", "--people", "12", "--json").out)
+    assert {cell["root"] for cell in told["cells"]} == {"change"}
+    assert len(told["cells"]) == 4 * len(told["objectives"])
+    assert all(cell["blocks"] >= sum(cell["roles"].values()) for cell in told["cells"])
+
+
 @pytest.mark.parametrize(
     ("option", "value", "said"),
     [
@@ -89,9 +155,33 @@ def test_a_sheet_for_programs_is_the_sheet():
 
 def test_every_sheet_of_the_catalogue_can_be_shown():
     """In both languages, for the usual group."""
-    for id in sorted(_ids())[::12]:
+    for id in sorted(_ids())[::40]:
         for language in ("fr", "en"):
             assert seminar("catalogue", "show", id, "--lang", language).code == 0
+
+
+def test_a_sheet_is_written_in_word_when_asked(tmp_path: Path):
+    """For the group asked, in the language; a file edited since is not replaced without --force."""
+    file = tmp_path / "sheets" / "cafe.docx"
+    ended = seminar("catalogue", "show", "world-cafe", "--word", file, "--people", "24", "--lang", "fr")
+    assert ended.code == 0
+    assert f"Fiche écrite dans {file}" in ended.out
+    assert file.read_bytes().startswith(b"PK")
+    assert seminar("catalogue", "show", "world-cafe", "--word", file).code == 0
+    file.write_bytes(b"mine")
+    ended = seminar("catalogue", "show", "world-cafe", "--word", file)
+    assert (ended.code, file.read_bytes()) == (2, b"mine")
+    assert "--force" in ended.err
+    assert seminar("catalogue", "show", "world-cafe", "--word", file, "--force").code == 0
+    assert file.with_name("cafe.docx.bak").read_bytes() == b"mine"
+
+
+def test_a_word_sheet_for_a_group_that_does_not_fit_is_refused(tmp_path: Path):
+    """Without --people the nearest group it takes is meant."""
+    ended = seminar("catalogue", "show", "world-cafe", "--word", tmp_path / "x.docx", "--people", "5")
+    assert ended.code == 2
+    assert "does not fit 5 people (from 12" in ended.err
+    assert not (tmp_path / "x.docx").exists()
 
 
 def test_an_unknown_block_is_refused_with_the_nearest():

@@ -8,31 +8,32 @@ from pathlib import Path
 import pytest
 from word_files import findings, opened
 
-from seminar_designer.documents import DOCUMENTS
+from seminar_designer.documents import DOCUMENTS, SHEETS
 from seminar_designer.loading.data_folders import data_folder
 
 TEMPLATES = data_folder("outputs") / "templates"
+NAMES = [*DOCUMENTS, *SHEETS]
 SCRIPT = Path(__file__).parents[1] / "tools" / "build_templates"
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_templates_have_no_finding(name, tmp_path: Path):
     assert findings((TEMPLATES / f"{name}.docx").read_bytes(), tmp_path) == []
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_templates_have_the_styles_people_look_for(name):
     styles = {style.name for style in opened((TEMPLATES / f"{name}.docx").read_bytes()).styles}
     assert {"Title", "Heading 1", "Heading 2", "Normal", "Template Tag"} <= styles
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_templates_hold_no_part_that_validators_refuse(name):
     with zipfile.ZipFile(TEMPLATES / f"{name}.docx") as parts:
         assert not any("stylesWithEffects" in part or "thumbnail" in part for part in parts.namelist())
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_text_is_smaller_than_nine_points(name):
     for style in opened((TEMPLATES / f"{name}.docx").read_bytes()).styles:
         size = getattr(style, "font", None) and style.font.size
@@ -41,7 +42,7 @@ def test_no_text_is_smaller_than_nine_points(name):
 
 def test_the_script_builds_the_committed_templates(tmp_path: Path):
     subprocess.run([sys.executable, SCRIPT, tmp_path], check=True)
-    for name in DOCUMENTS:
+    for name in NAMES:
         with zipfile.ZipFile(TEMPLATES / f"{name}.docx") as kept, zipfile.ZipFile(tmp_path / f"{name}.docx") as built:
             assert kept.namelist() == built.namelist()
             assert all(kept.read(part) == built.read(part) for part in kept.namelist())

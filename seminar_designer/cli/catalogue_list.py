@@ -1,10 +1,12 @@
 """`seminar catalogue list`: the blocks, all or those that fit."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, get_args
 
 import click
 
+from seminar_designer.browsing.wanted import ENERGIES, USUAL, Wanted, energy_of, span_for
 from seminar_designer.cli.exits import Exit
 from seminar_designer.cli.printing import people as console
 from seminar_designer.cli.printing import print_json, table, text
@@ -12,13 +14,17 @@ from seminar_designer.cli.problems import known_name, problems_told
 from seminar_designer.cli.spoken import Spoken, option
 from seminar_designer.cli.wording import Words
 from seminar_designer.loading.catalogue import load_catalogue
-from seminar_designer.model.block import Block
+from seminar_designer.model.block import Block, Doing, Learning, Mode, Posture
 from seminar_designer.model.catalogue import Catalogue
-from seminar_designer.model.minutes import Span
-from seminar_designer.model.programme import PlannedObjective
-from seminar_designer.rules.patterns.serving import strength
 
-Keeps = Callable[[Block], bool]
+_CHOICES: dict[str, Sequence[str]] = {
+    "mode": get_args(Mode),
+    "learning": get_args(Learning),
+    "doing": get_args(Doing),
+    "posture": get_args(Posture),
+    "energy": ENERGIES,
+}
+"""Options that take one of the words of a sheet."""
 
 
 def command(words: Words) -> click.Command:
@@ -28,37 +34,33 @@ def command(words: Words) -> click.Command:
         option(words, "theme"),
         option(words, "objective"),
         people_option(words),
+        option(words, "minutes", type=click.IntRange(1, 480)),
+        *(option(words, name, type=click.Choice(values)) for name, values in _CHOICES.items()),
+        option(words, "no-material", is_flag=True),
         option(words, "json", is_flag=True),
         option(words, "workspace", type=Path),
     ]
 
     def run(
-        family: str | None,
-        theme: str | None,
-        objective: str | None,
-        people: int | None,
         json: bool,
         workspace: Path | None,
         lang: str | None,  # noqa: ARG001 - the words speak it already
+        **asked: Any,
     ) -> Exit:
         with problems_told(words):
             catalogue = load_catalogue(workspace)
-        keeps = [*_family(words, catalogue, family), *_theme(words, catalogue, theme)]
-        keeps += _objective(words, catalogue, objective)
-        if people is not None:
-            keeps.append(lambda block: span(block, people) is not None)
-        blocks = [block for block in catalogue.blocks.values() if all(keep(block) for keep in keeps)]
+        wanted = Wanted(**asked)
+        _known(words, catalogue, wanted)
+        blocks = [block for block in catalogue.blocks.values() if wanted.fits(block, catalogue)]
+        people = wanted.people or USUAL
         if json:
-            print_json([_entry(block, people or USUAL) for block in blocks])
+            print_json([entry(block, people) for block in blocks])
         else:
-            _show(words, catalogue, blocks, people or USUAL)
+            show(words, catalogue, blocks, people)
+            click.echo(words.count("catalogue.count", len(blocks)))
         return Exit.DONE
 
     return Spoken("list", words, params=params, callback=run)
-
-
-USUAL = 12
-"""People for whom durations are given when nobody says how many come."""
 
 
 def people_option(words: Words) -> click.Option:
@@ -66,37 +68,20 @@ def people_option(words: Words) -> click.Option:
     return option(words, "people", type=click.IntRange(2, 200))
 
 
-def span(block: Block, people: int) -> Span | None:
-    """Minutes of the block for this group, or None when it does not work for as many."""
-    if not block.group.min <= people <= block.group.max or block.subgroups(people) is None:
-        return None
-    return block.span(people)
+def _known(words: Words, catalogue: Catalogue, wanted: Wanted) -> None:
+    """Leaves when something is named that does not exist."""
+    for kind, name, names in (
+        ("family", wanted.family, catalogue.families),
+        ("theme", wanted.theme, catalogue.themes),
+        ("objective", wanted.objective, catalogue.objectives),
+    ):
+        if name is not None:
+            known_name(words, kind, name, names)
 
 
-def _family(words: Words, catalogue: Catalogue, family: str | None) -> list[Keeps]:
-    if family is None:
-        return []
-    known_name(words, "family", family, catalogue.families)
-    return [lambda block: block.family == family]
-
-
-def _theme(words: Words, catalogue: Catalogue, theme: str | None) -> list[Keeps]:
-    if theme is None:
-        return []
-    known_name(words, "theme", theme, catalogue.themes)
-    return [lambda block: any(theme in (own, catalogue.root(own)) for own in block.themes)]
-
-
-def _objective(words: Words, catalogue: Catalogue, id: str | None) -> list[Keeps]:
-    if id is None:
-        return []
-    found = catalogue.objectives[known_name(words, "objective", id, catalogue.objectives)]
-    planned = PlannedObjective(id=found.id, theme=found.theme, kind=found.kind, statement=found.statement)
-    return [lambda block: strength(block, planned, catalogue) > 0]
-
-
-def _entry(block: Block, people: int) -> dict[str, object]:
-    minutes = span(block, people)
+def entry(block: Block, people: int) -> dict[str, object]:
+    """A block as programs read it in a list."""
+    minutes = span_for(block, people)
     return {
         "id": block.id,
         "name": block.name.model_dump(),
@@ -106,23 +91,32 @@ def _entry(block: Block, people: int) -> dict[str, object]:
         "open": block.open,
         "people": people,
         "minutes": minutes.model_dump() if minutes else None,
+        "group": {"min": block.group.min, "max": block.group.max},
+        "delivery": block.delivery.model_dump(),
+        "learning": block.learning,
+        "doing": block.doing,
+        "posture": block.posture,
+        "energy": energy_of(block),
+        "materials": len(block.materials),
     }
 
 
-def _show(words: Words, catalogue: Catalogue, blocks: list[Block], people: int) -> None:
+def show(words: Words, catalogue: Catalogue, blocks: Sequence[Block], people: int) -> None:
+    """The table of these blocks, in their order."""
     columns = words["catalogue.columns"]
     shown = table()
     shown.add_column(columns["id"], style="cyan", no_wrap=True)
     shown.add_column(columns["name"])
     shown.add_column(columns["family"])
+    shown.add_column(columns["group"], justify="right", no_wrap=True)
     shown.add_column(words.say("catalogue.columns.minutes", people=people), justify="right", no_wrap=True)
     for block in blocks:
-        minutes = span(block, people)
+        minutes = span_for(block, people)
         said = words["catalogue.unfit"]
         if minutes is not None:
             said = words.say("catalogue.span", min=minutes.min, max=minutes.max)
+        group = words.say("catalogue.span", min=block.group.min, max=block.group.max)
         family = catalogue.families[block.family].name[words.language]
-        shown.add_row(block.id, text(block.name[words.language]), text(family), said)
+        shown.add_row(block.id, text(block.name[words.language]), text(family), group, said)
     if blocks:
         console().print(shown)
-    click.echo(words.count("catalogue.count", len(blocks)))

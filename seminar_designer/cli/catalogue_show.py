@@ -6,17 +6,23 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from seminar_designer.cli.catalogue_list import USUAL, people_option, span
-from seminar_designer.cli.exits import Exit
+from seminar_designer.browsing.wanted import USUAL, span_for
+from seminar_designer.cli.catalogue_list import people_option
+from seminar_designer.cli.exits import Exit, Leave
 from seminar_designer.cli.printing import people as console
 from seminar_designer.cli.printing import print_json, table, text
 from seminar_designer.cli.problems import known_name, problems_told
 from seminar_designer.cli.spoken import Spoken, argument, option
 from seminar_designer.cli.wording import Words
+from seminar_designer.cli.writing import write_one
+from seminar_designer.documents import write_sheet
 from seminar_designer.loading.catalogue import load_catalogue
 from seminar_designer.model.block import Block
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.minutes import Span
+
+SHEET = "block-sheet"
+"""The document of one block."""
 
 
 def command(words: Words) -> click.Command:
@@ -24,6 +30,8 @@ def command(words: Words) -> click.Command:
     params = [
         argument(words, "block"),
         people_option(words),
+        option(words, "word", type=Path),
+        option(words, "force", is_flag=True),
         option(words, "json", is_flag=True),
         option(words, "workspace", type=Path),
     ]
@@ -31,6 +39,8 @@ def command(words: Words) -> click.Command:
     def run(
         block: str,
         people: int | None,
+        word: Path | None,
+        force: bool,
         json: bool,
         workspace: Path | None,
         lang: str | None,  # noqa: ARG001 - the words speak it already
@@ -38,7 +48,9 @@ def command(words: Words) -> click.Command:
         with problems_told(words):
             catalogue = load_catalogue(workspace)
         sheet = catalogue.blocks[known_name(words, "block", block, catalogue.blocks)]
-        if json:
+        if word is not None:
+            _write(words, catalogue, sheet, people, word, workspace, force)
+        elif json:
             print_json(sheet.model_dump(mode="json", by_alias=True, exclude_none=True))
         else:
             _show(words, catalogue, sheet, people or USUAL)
@@ -47,11 +59,33 @@ def command(words: Words) -> click.Command:
     return Spoken("show", words, params=params, callback=run)
 
 
+def _write(
+    words: Words,
+    catalogue: Catalogue,
+    block: Block,
+    people: int | None,
+    file: Path,
+    workspace: Path | None,
+    force: bool,
+) -> None:
+    """Writes the sheet as a Word file, for the group asked or the usual one as far as the block takes it."""
+    number = min(max(USUAL, block.group.min), block.group.max) if people is None else people
+    if span_for(block, number) is None:
+        facts = {"name": block.name[words.language], "people": number, "low": block.group.min, "high": block.group.max}
+        raise Leave(Exit.BAD_INPUT, words.say("catalogue.word_unfit", **facts))
+    with problems_told(words):
+        content = write_sheet(SHEET, block, number, catalogue, words.language, workspace=workspace)
+    backup = write_one(file, content, force, words)
+    click.echo(words.say("catalogue.written", file=file))
+    if backup is not None:
+        click.echo(words.say("files.backup", file=backup))
+
+
 def _show(words: Words, catalogue: Catalogue, block: Block, people: int) -> None:
     language = words.language
     out = console()
     out.print(text(f"{block.name[language]} ({block.id})", "bold"))
-    minutes = span(block, people)
+    minutes = span_for(block, people)
     out.print(text(_facts(words, catalogue, block, people, minutes), "dim"))
     out.print()
     out.print(text(block.purpose[language]))

@@ -90,9 +90,9 @@ class UnknownCommand(click.UsageError):
         super().__init__(name, ctx)
 
 
-def option(words: Words, name: str, *short: str, **settings: Any) -> click.Option:
-    """The option `--<name>` of the texts `options.<name>`."""
-    text = words[f"options.{name}"]
+def option(words: Words, name: str, *short: str, said: str | None = None, **settings: Any) -> click.Option:
+    """The option `--<name>` of the texts `options.<name>`, or of `options.<said>`."""
+    text = words[f"options.{said or name}"]
     return click.Option([*short, f"--{name}"], help=text["help"], metavar=text.get("metavar"), **settings)
 
 

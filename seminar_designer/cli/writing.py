@@ -40,7 +40,7 @@ def refuse_early(folder: Path, force: bool, words: Words) -> None:
     except OSError as error:
         raise _unwritable(folder, error, words) from error
     if edited:
-        _refuse([folder / name for name in edited], words)
+        raise _edited([folder / name for name in edited], words)
 
 
 def contents(programme: Programme, catalogue: Catalogue, words: Words, workspace: Path | None) -> Mapping[str, bytes]:
@@ -59,17 +59,22 @@ def write_all(folder: Path, made: Mapping[str, bytes], force: bool, words: Words
 def _write_each(folder: Path, made: Mapping[str, bytes], force: bool, words: Words) -> Iterator[Written]:
     for name, content in made.items():
         file = folder / file_names()[name]
-        try:
-            yield Written(name, file, write_file(file, content, force))
-        except HandEdited:
-            _refuse([file], words)
-        except OSError as error:
-            raise _unwritable(file, error, words) from error
+        yield Written(name, file, write_one(file, content, force, words))
 
 
-def _refuse(files: list[Path], words: Words) -> None:
+def write_one(file: Path, content: bytes, force: bool, words: Words) -> Path | None:
+    """Writes one file; with `force` over one edited by hand, whose copy is then returned."""
+    try:
+        return write_file(file, content, force)
+    except HandEdited:
+        raise _edited([file], words) from None
+    except OSError as error:
+        raise _unwritable(file, error, words) from error
+
+
+def _edited(files: list[Path], words: Words) -> Leave:
     told = [words.say("ends.hand_edited", file=file) for file in files]
-    raise Leave(Exit.BAD_INPUT, *told, words["ends.hand_edited_hint"])
+    return Leave(Exit.BAD_INPUT, *told, words["ends.hand_edited_hint"])
 
 
 def _unwritable(file: Path, error: OSError, words: Words) -> Leave:

@@ -1,34 +1,44 @@
 """Programme → Word. A new document is one new module that defines `DOCUMENT`, its template and its words.
 
-The public door is `DOCUMENTS` and `write_document`.
+The public door is `DOCUMENTS` and `write_document`. A document of one block is a module that defines `SHEET`, and
+is made when it is asked for, through `SHEETS` and `write_sheet`.
 """
 
 import datetime
 import importlib
 import pkgutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import ModuleType
 
-from seminar_designer.documents.brand import load_brand
+from seminar_designer.documents.brand import Brand, load_brand
 from seminar_designer.documents.calendar_words import short_date
-from seminar_designer.documents.document import Document, Order
+from seminar_designer.documents.document import Document, Filling, Order, SheetDocument, SheetOrder
 from seminar_designer.documents.render import render
-from seminar_designer.documents.words import load_words
+from seminar_designer.documents.words import Words, load_words
 from seminar_designer.loading.data_folders import layers
+from seminar_designer.model.block import Block
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.texts import Language
 
-__all__ = ["DOCUMENTS", "write_document"]
+__all__ = ["DOCUMENTS", "SHEETS", "write_document", "write_sheet"]
 
 
-def _discovered() -> dict[str, Document]:
-    modules = [importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
-    found = [getattr(module, "DOCUMENT", None) for module in modules]
-    return {document.name: document for document in found if isinstance(document, Document)}
+def _modules() -> Iterator[ModuleType]:
+    for module in pkgutil.iter_modules(__path__):
+        yield importlib.import_module(f"{__name__}.{module.name}")
 
 
-DOCUMENTS: dict[str, Document] = _discovered()
-"""Every document by name."""
+DOCUMENTS: dict[str, Document] = {
+    found.name: found for module in _modules() if isinstance(found := getattr(module, "DOCUMENT", None), Document)
+}
+"""Every document of a programme by name."""
+
+SHEETS: dict[str, SheetDocument] = {
+    found.name: found for module in _modules() if isinstance(found := getattr(module, "SHEET", None), SheetDocument)
+}
+"""Every document of one block by name."""
 
 
 def write_document(
@@ -50,7 +60,23 @@ def write_document(
     brand = load_brand(folders)
     edition = short_date(dated, language) if dated else None
     order = Order(programme, catalogue, language, load_words(name, language, folders), brand, edition)
-    filling = document.fill(order)
+    return _rendered(name, document.fill(order), order.words, brand, language, folders)
+
+
+def write_sheet(
+    name: str, block: Block, people: int, catalogue: Catalogue, language: Language, *, workspace: Path | None = None
+) -> bytes:
+    """The Word file of the document `name` for this block and this many people, in `language`; layered as above."""
+    folders = layers("outputs", workspace)
+    brand = load_brand(folders)
+    order = SheetOrder(block, people, catalogue, language, load_words(name, language, folders), brand)
+    return _rendered(name, SHEETS[name].fill(order), order.words, brand, language, folders)
+
+
+def _rendered(
+    name: str, filling: Filling, words: Words, brand: Brand, language: Language, folders: Sequence[Path]
+) -> bytes:
+    """The template `name` of the last folder that has it, filled."""
     template = [file for folder in folders if (file := folder / "templates" / f"{name}.docx").is_file()][-1]
-    values = {"words": order.words, "brand": brand, **filling.values}
+    values = {"words": words, "brand": brand, **filling.values}
     return render(template.read_bytes(), values, language, title=filling.title, brand=brand, sections=filling.sections)

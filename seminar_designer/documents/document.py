@@ -6,6 +6,7 @@ from typing import Any
 
 from seminar_designer.documents.brand import Brand
 from seminar_designer.documents.words import Words
+from seminar_designer.model.block import Block
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.texts import Language
@@ -38,3 +39,23 @@ class Document:
 
     name: str
     fill: Callable[[Order], Filling]
+
+
+@dataclass(frozen=True)
+class SheetOrder:
+    """What a document of one block is made from: the block, timed and counted for so many `people`."""
+
+    block: Block
+    people: int
+    catalogue: Catalogue
+    language: Language
+    words: Words
+    brand: Brand
+
+
+@dataclass(frozen=True)
+class SheetDocument:
+    """A document of one block; `name` is that of its template and of its words, as for a document of a programme."""
+
+    name: str
+    fill: Callable[[SheetOrder], Filling]

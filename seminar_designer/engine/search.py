@@ -30,7 +30,7 @@ RUNS, RUN_STEPS = 8, 300_000
 SHARE_ANNEALING = 0.2
 """Parts of the limit: annealing (so many runs), the root, and the improvement of its programme."""
 SHARE_ROOT = 0.6
-SHARE_IMPROVED = 0.75
+SHARE_IMPROVED = 0.9
 WINDOW_LIMIT = 0.25
 """Seconds to combine the sessions of a window."""
 ROOT_ITERATIONS = 80
@@ -76,8 +76,8 @@ class Search:
         for run in annealing:
             self._keep(run.result())
             self._give(self.programmes[-1])
-        self._combine(max(0.3, 0.05 * self.work.limit))
         self._improve()
+        self._combine(max(0.3, 0.05 * self.work.limit))
         self._branch(root)
 
     @property

@@ -25,6 +25,9 @@ _LISTS: dict[str, tuple[type[Model], str]] = {
 }
 """Files that map an id to a value, and the field of the value that is its id."""
 
+_BESIDE = ("published", "accepted-spelling", "coverage")
+"""Files of a catalogue that programmes are not made from: `seminar catalogue lint` and `coverage` read them."""
+
 Entries = dict[str, tuple[Source, Any]]
 """By id, the file that counts and the value as it stands there."""
 
@@ -51,8 +54,13 @@ def load_folders(folders: tuple[Path, ...]) -> Catalogue:
     return catalogue
 
 
-def read_catalogue(folders: tuple[Path, ...]) -> tuple[Catalogue, tuple[Problem, ...]]:
-    """What is sound in these folders, from the built-in layer to the coach's own, and all that is not."""
+def read_catalogue(
+    folders: tuple[Path, ...], loose: tuple[Path, ...] = ()
+) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """What is sound in these folders, from the built-in layer to the coach's own, and all that is not.
+
+    `loose` are sheets outside any catalogue, laid over all folders.
+    """
     problems: list[Problem] = []
     lists: dict[str, Entries] = {}
     models: dict[str, dict[str, Any]] = {}
@@ -60,7 +68,7 @@ def read_catalogue(folders: tuple[Path, ...]) -> tuple[Catalogue, tuple[Problem,
         lists[name], unread = _read_list(name, folders)
         models[name], mistakes = _models(lists[name], model, field)
         problems += [*unread, *mistakes]
-    shelf, unread = read_sheets(folders)
+    shelf, unread = read_sheets(folders, loose)
     problems += [*unread, *_strangers(folders)]
     names: Names = {
         "theme": lists["themes"],
@@ -87,7 +95,7 @@ def _strangers(folders: tuple[Path, ...]) -> list[Problem]:
         Problem(file, 0, 0, "", "unknown_file", nearest=nearest_of(file.name, (f"{name}.yaml" for name in _LISTS)))
         for folder in folders
         for file in sorted(folder.glob("*.y*ml"))
-        if file.suffix != ".yaml" or file.stem not in _LISTS
+        if file.suffix != ".yaml" or file.stem not in (*_LISTS, *_BESIDE)
     ]
 
 
@@ -143,7 +151,7 @@ def _block(sheet: Sheet, data: dict[str, Any], names: Names) -> tuple[Block | No
     problems = instead(problems, block_references(source, data, sheet.id, names))
     for key, case, right in (("id", "id_is_file_name", sheet.id), ("family", "family_is_folder", sheet.family)):
         given = data.get(key)
-        if isinstance(given, str) and given != right:
+        if isinstance(given, str) and right is not None and given != right:
             facts = (("name", right),)
             found = Problem(source.file, *source.at((key,)), key, case, shown(given), facts=facts)
             problems = [*(one for one in problems if one.where != key), found]

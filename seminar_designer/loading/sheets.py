@@ -13,11 +13,12 @@ from seminar_designer.loading.yaml_nodes import Source, read_yaml
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet as its file has it; `layer` 0 is the built-in catalogue."""
+    """One sheet as its file has it; `layer` 0 is the built-in catalogue, a `loose` one stands outside any."""
 
     layer: int
     source: Source
     data: dict[str, Any]
+    loose: bool = False
 
     @property
     def id(self) -> str:
@@ -25,33 +26,33 @@ class Sheet:
         return self.source.file.stem
 
     @property
-    def family(self) -> str:
-        """Its file's folder, which its `family` must repeat."""
-        return self.source.file.parent.name
+    def family(self) -> str | None:
+        """Its file's folder, which its `family` must repeat; None when it is loose."""
+        return None if self.loose else self.source.file.parent.name
 
 
 Shelf = dict[str, list[Sheet]]
 """The sheets of each id, from the built-in layer to the coach's own."""
 
 
-def read_sheets(folders: tuple[Path, ...]) -> tuple[Shelf, list[Problem]]:
-    """All sheets under blocks/ of the folders, and what keeps some from being read."""
+def read_sheets(folders: tuple[Path, ...], loose: tuple[Path, ...] = ()) -> tuple[Shelf, list[Problem]]:
+    """All sheets under blocks/ of the folders and the `loose` ones over them, and what keeps some from being read."""
     shelf: Shelf = {}
     problems: list[Problem] = []
-    for layer, folder in enumerate(folders):
-        blocks = folder / "blocks"
-        for entry in yaml_files(blocks) if blocks.is_dir() else []:
-            source = read_yaml(Path(entry.path))
-            problems += root_problems(source)
-            if not isinstance(source.data, dict):
-                continue
-            sheet = Sheet(layer, source, source.data)
-            same = shelf.setdefault(sheet.id, [])
-            if same and same[-1].layer == layer:
-                facts = (("other", str(same[-1].source.file)),)
-                problems.append(Problem(source.file, *source.at(("id",)), "id", "same_id_twice", sheet.id, facts=facts))
-            else:
-                same.append(sheet)
+    layered = [(folder / "blocks", layer) for layer, folder in enumerate(folders)]
+    found = [(Path(one.path), layer) for blocks, layer in layered if blocks.is_dir() for one in yaml_files(blocks)]
+    for file, layer in (*found, *((file, len(folders)) for file in loose)):
+        source = read_yaml(file)
+        problems += root_problems(source)
+        if not isinstance(source.data, dict):
+            continue
+        sheet = Sheet(layer, source, source.data, loose=layer == len(folders))
+        same = shelf.setdefault(sheet.id, [])
+        if same and same[-1].layer == layer:
+            facts = (("other", str(same[-1].source.file)),)
+            problems.append(Problem(source.file, *source.at(("id",)), "id", "same_id_twice", sheet.id, facts=facts))
+        else:
+            same.append(sheet)
     return shelf, problems
 
 

@@ -15,6 +15,7 @@ Thinking = Literal["diverge", "neutral", "converge"]
 Interaction = Literal["solo", "pair", "subgroup", "plenary"]
 Posture = Literal["seated", "standing", "moving"]
 Doing = Literal["listen", "write", "talk", "make", "play", "move"]
+Layout = Literal["any", "circle", "islands", "rows", "cleared", "outside"]
 Mode = Literal["onsite", "remote", "hybrid", "outdoor"]
 Fit = Literal["yes", "adapted", "no"]
 Edge = Literal["programme", "day"]
@@ -81,7 +82,7 @@ class Room(Model):
     walls: Literal["no", "wished", "needed"] = "no"
     movable_chairs: bool = False
     space: Literal["seats", "open"] = "seats"
-    layout: Literal["any", "circle", "islands", "rows", "cleared", "outside"] = "any"
+    layout: Layout = "any"
 
 
 class Delivery(Model):

@@ -7,10 +7,15 @@ same sources give the same bytes.
 import sys
 from pathlib import Path
 
+import block_sheet
 import client_programme
 import run_sheet
 
 FOLDER = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2] / "outputs" / "templates"
 
-for name, template in (("client-programme", client_programme.template), ("run-sheet", run_sheet.template)):
+for name, template in (
+    ("block-sheet", block_sheet.template),
+    ("client-programme", client_programme.template),
+    ("run-sheet", run_sheet.template),
+):
     (FOLDER / f"{name}.docx").write_bytes(template())
