@@ -13,7 +13,7 @@ from seminar_designer.cli.refusals import refusal
 from seminar_designer.cli.spoken import Spoken, SpokenGroup
 from seminar_designer.cli.wording import Words, asked_language, system_language
 
-_VERBS = ("catalogue", "design", "check")
+_VERBS = ("catalogue", "design", "explain", "check")
 """In the order of the work; each is a module of this package."""
 
 

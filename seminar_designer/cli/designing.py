@@ -62,7 +62,8 @@ def _search(asked: Asked, gathered: Gathered, line: GapLine, words: Words) -> Pr
     try:
         return design(gathered.brief, gathered.catalogue, gathered.rules, options, line.follow)
     except Infeasible as error:
-        raise explained(error, gathered, words) from error
+        line.stage("explain")
+        raise explained(error, asked, gathered, words) from error
 
 
 def _guard(report: Report, teller: Teller, words: Words) -> None:

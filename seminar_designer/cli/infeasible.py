@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from seminar_designer.cli.asked import Asked
 from seminar_designer.cli.exits import Exit, Leave
+from seminar_designer.cli.explaining import explain, lines
 from seminar_designer.cli.gathering import Gathered
 from seminar_designer.cli.wording import Words
 from seminar_designer.engine.design import Infeasible, Reason
@@ -11,13 +13,19 @@ from seminar_designer.model.texts import Text
 from seminar_designer.rules.saying import rule_name
 
 
-def explained(found: Infeasible, gathered: Gathered, words: Words) -> Leave:
-    """Leaves with each reason once; a search that only ran out of time says so."""
+def explained(found: Infeasible, asked: Asked, gathered: Gathered, words: Words) -> Leave:
+    """Leaves with a conflict and its repairs when there is one, with the reasons that were seen otherwise.
+
+    A search that only ran out of time says so.
+    """
+    conflict = explain(asked.brief, gathered, asked.workspace, asked.seed, words)
+    if conflict.explanation.feasible is False and conflict.conflict:
+        return Leave(Exit.INFEASIBLE, *lines(conflict, words))
     said = list(dict.fromkeys(_sentence(reason, gathered, words) for reason in found.reasons))
-    lines = [words["infeasible.heading" if found.proven else "infeasible.unproven"]]
+    told = [words["infeasible.heading" if found.proven else "infeasible.unproven"]]
     if said:
-        lines += [words["infeasible.reasons"], *(f"  • {one}" for one in said), words["infeasible.hint"]]
-    return Leave(Exit.INFEASIBLE, *lines)
+        told += [words["infeasible.reasons"], *(f"  • {one}" for one in said), words["infeasible.hint"]]
+    return Leave(Exit.INFEASIBLE, *told)
 
 
 def _sentence(reason: Reason, gathered: Gathered, words: Words) -> str:

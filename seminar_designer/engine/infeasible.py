@@ -44,9 +44,13 @@ def plain_reasons(setting: Setting, rules: Rules, everything: tuple[Candidate, .
     for objective in setting.objectives:
         if not any(candidate.objective == objective for candidate in setting.candidates):
             yield Reason("objective", {"objective": objective.id, "statement": objective.statement})
+    kinds = {rule.kind for rule in rules if rule.forbids}
     for place in setting.places:
-        for edge, name in ((place.opens, "opens"), (place.closes, "closes")):
-            if edge is not None and not any(edge in getattr(c.block, name) for c in setting.candidates):
+        for edge, name, kind in (
+            (place.opens, "opens", "opening-first"), (place.closes, "closes", "closing-last"),
+        ):  # fmt: skip
+            asked = edge is not None and kind in kinds
+            if asked and not any(edge in getattr(c.block, name) for c in setting.candidates):
                 yield Reason("no-block", {"edge": name, "day": place.day + 1})
 
 

@@ -25,8 +25,9 @@ def plan_objectives(brief: Brief, catalogue: Catalogue, rules: Rules) -> tuple[P
     Rather fewer are proposed than one for which too few blocks fit this group and this place.
     """
     planned = [_asked(number, wish, brief, catalogue) for number, wish in enumerate(brief.objectives, start=1)]
-    minutes = sum(day.minutes for day in brief.schedule.days)
-    room = max(len(brief.themes), min(MOST_PROPOSED, round(minutes / MINUTES_AN_OBJECTIVE))) if not planned else 0
+    minutes = sum(day.minutes for day in brief.schedule.days) - sum(point.minutes for point in brief.fixed)
+    carried = min(MOST_PROPOSED, round(minutes / MINUTES_AN_OBJECTIVE))
+    room = 0 if planned else max(len(brief.themes), carried)
     missing = {
         theme: weight
         for theme, weight in brief.themes.items()

@@ -21,15 +21,20 @@ from seminar_designer.rules.setting import Candidate, Setting
 P = TypeVar("P", bound=Model)
 
 
-def build_setting(brief: Brief, catalogue: Catalogue, rules: Rules) -> tuple[Setting, Frame, tuple[Candidate, ...]]:
+def build_setting(
+    brief: Brief, catalogue: Catalogue, rules: Rules, objectives: tuple[PlannedObjective, ...] | None = None
+) -> tuple[Setting, Frame, tuple[Candidate, ...]]:
     """The setting of a brief under these rules, the frame of its days, and the candidates before rules left any out.
+
+    `objectives` stand in for those that the brief would get.
 
     Raises NoFrame.
     """
     frame = build_frame(
         brief, _parameters(rules, "break-spacing", BreakParameters), _parameters(rules, "buffer", BufferParameters)
     )
-    objectives = plan_objectives(brief, catalogue, rules)
+    if objectives is None:
+        objectives = plan_objectives(brief, catalogue, rules)
     setting = Setting(
         brief, catalogue, objectives, frame.places, frame.segments, frame.runs,
         tuple(_candidates(brief, catalogue, objectives)),

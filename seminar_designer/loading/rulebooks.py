@@ -94,3 +94,22 @@ def _over(own: Rulebook, base: Rulebook) -> Rulebook:
     for id, setting in own.rules.items():
         rules[id] = setting.over(rules[id]) if id in rules else setting
     return Rulebook(id=own.id, extends=own.extends, rules=rules)
+
+
+def where_set(rule: str, name: str, workspace: Path | None = None, brief: Path | None = None) -> tuple[Path, int]:
+    """The file and line that set a rule last in a rulebook and those that it extends; line 1 when none names it."""
+    folders = layers("constraints", workspace)
+    highest = len(folders) - 1
+    if "/" in name or name.endswith((".yaml", ".yml")):
+        found: _Found | None = _Found(Path(name) if brief is None else brief.parent / name, len(folders))
+    else:
+        found = _find(name, folders, highest)
+    first = found
+    while found is not None:
+        source = read_yaml(found.file)
+        if ("rules", rule) in source.places:
+            return found.file, source.key_at(("rules", rule))[0]
+        base = source.data.get("extends") if isinstance(source.data, dict) else None
+        below = found.layer - 1 if base == found.file.stem else min(found.layer, highest)
+        found = _find(base, folders, below) if isinstance(base, str) else None
+    return (Path(name) if first is None else first.file), 1

@@ -39,7 +39,12 @@ def say(
         return finding.case
     reader = Reader(tuple(programme_objectives), catalogue, language, told.words)
     facts = {"day": finding.day, "at": finding.at, **finding.facts}
-    return _capitalised(told.cases[finding.case][language].format_map(_Facts(facts, reader)))
+    return _capitalised(filled(told.cases[finding.case][language], facts, reader))
+
+
+def filled(sentence: str, facts: Mapping[str, Any], reader: Reader) -> str:
+    """A sentence with its facts, each read as its name or the word after its colon says."""
+    return sentence.format_map(_Facts(facts, reader))
 
 
 def rule_name(kind_or_rule: str, language: Language, rules: Rules | None = None) -> str:

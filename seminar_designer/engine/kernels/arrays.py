@@ -79,7 +79,7 @@ def flatten(problem: Problem) -> Arrays:
         shortest=problem.shortest,
         longest=problem.longest,
         place_first=first.astype(np.int64),
-        token=np.array([table.tokens for table in tables]).reshape(len(tables), candidates),
+        token=np.array([table.tokens for table in tables], dtype=np.int64).reshape(len(tables), candidates),
         table=_starts([table.after.ravel() for table in tables])[:-1],
         tokens=np.array([table.after.shape[1] for table in tables], dtype=np.int64),
         columns=np.array([table.after.shape[2] for table in tables], dtype=np.int64),

@@ -1,0 +1,1 @@
+"""Why a brief cannot be met, and what would let it be: conflicts and repairs."""
