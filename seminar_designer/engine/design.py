@@ -9,6 +9,7 @@ from seminar_designer.engine.frame import NoFrame
 from seminar_designer.engine.infeasible import Infeasible, Reason, no_frame, plain_reasons, rule_of_row, too_few_blocks
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.problem import build_problem
+from seminar_designer.engine.rescue import Verdict, any_programme
 from seminar_designer.engine.search import Search
 from seminar_designer.engine.setting import build_setting
 from seminar_designer.engine.work import Work
@@ -17,6 +18,10 @@ from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme, Proof
 from seminar_designer.rules.rule import Rules
 from seminar_designer.rules.scoring import score
+from seminar_designer.rules.setting import Setting
+
+SHARE_RESCUE = 0.4
+"""Part of the time for any programme at all, when annealing has found none."""
 
 __all__ = ["Infeasible", "Options", "Progress", "Reason", "design"]
 
@@ -35,6 +40,14 @@ def usual_limit(brief: Brief) -> float:
     """Deterministic seconds worth spending on a brief: a workshop, a day, several days."""
     minutes = sum(day.minutes for day in brief.schedule.days)
     return 5.0 if minutes <= 300 else 10.0 if minutes <= 660 else 12.0
+
+
+def _rescue(setting: Setting, rules: Rules, work: Work, seed: int) -> Verdict:
+    """Any programme of a setting, or the proof that there is none, in a part of the time that is left."""
+    own = Work(SHARE_RESCUE * work.left)
+    verdict = any_programme(build_problem(setting, [rule for rule in rules if rule.forbids]), own, seed)
+    work.spend(own.done)
+    return verdict
 
 
 @dataclass(frozen=True)
@@ -77,6 +90,7 @@ def design(
                 None if math.isinf(bound) else bound, work.wall,
             )
         ),
+        lambda: _rescue(setting, rules, work, options.seed),
     )
     search.run()
     if search.best.broken:

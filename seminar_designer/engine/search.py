@@ -21,6 +21,7 @@ from seminar_designer.engine.integer import solve_integer
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.relaxation import Node, Relaxation
+from seminar_designer.engine.rescue import Verdict
 from seminar_designer.engine.work import ANNEALING_STEP, Work
 
 FIRST_STEPS = 60_000
@@ -55,6 +56,7 @@ class Search:
     work: Work
     seed: int
     told: Told
+    rescue: Callable[[], Verdict] = lambda: Verdict(None)
     best: Found = field(init=False)
     bound: float = np.inf
     unproven: float = -np.inf
@@ -66,6 +68,9 @@ class Search:
         self._begin()
         self.relaxation = Relaxation(self.problem, self.arrays, self.work)
         annealing = self._annealing()
+        if self.best.broken and not self._rescued(annealing):
+            self.root, self.bound = Node(), -np.inf
+            return
         root = Node()
         self._give(self.best)
         self.relaxation.close(root, ROOT_ITERATIONS, self._floor, self._tell_root, SHARE_ROOT * self.work.limit)
@@ -73,9 +78,7 @@ class Search:
         self.root = root
         self.branching = Branching(self.problem, self.relaxation)
         self.improving = Improving(self.problem, self.relaxation, self.seed)
-        for run in annealing:
-            self._keep(run.result())
-            self._give(self.programmes[-1])
+        self._gather(annealing)
         self._improve()
         self._combine(max(0.3, 0.05 * self.work.limit))
         self._branch(root)
@@ -126,6 +129,23 @@ class Search:
             self.pool.submit(first_programme, self.problem, self.arrays, steps, self.seed + 1 + run)
             for run in range(RUNS)
         ]
+
+    def _gather(self, annealing: list[Future[Found]]) -> None:
+        """Takes in what the annealing runs have found."""
+        while annealing:
+            self._keep(annealing.pop(0).result())
+            self._give(self.programmes[-1])
+
+    def _rescued(self, annealing: list[Future[Found]]) -> bool:
+        """Looks for any programme when even the first one breaks something; False when there is none."""
+        self._gather(annealing)
+        if not self.best.broken:
+            return True
+        verdict = self.rescue()
+        if verdict.found is not None:
+            self._adopt(verdict.found.columns)
+            self._give(self.best)
+        return verdict.met is not False
 
     def _keep(self, found: Found) -> None:
         """Keeps a programme; tells when it is the best."""

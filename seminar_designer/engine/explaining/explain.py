@@ -13,8 +13,8 @@ from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.rules.rule import Rules
 
-ONE_CHECK = 0.5
-"""Deterministic seconds for one question, at most."""
+FIRST_CHECK, ONE_CHECK = 1.0, 0.4
+"""Deterministic seconds for the whole brief, and for each further question, at most."""
 CHECK = 0.03
 """Deterministic seconds to set one question up."""
 COMBINED = 3
@@ -56,13 +56,13 @@ class Explainer:
         if met is not False:
             return Explanation(met)
         conflict, minimal = self.conflict(self.wanted)
-        self.work = Work(2 * self.work.limit)
+        self.work = Work(3 * self.work.limit)
         return Explanation(False, conflict, minimal, self._repairs(self.wanted, conflict))
 
     def feasible(self, wanted: Wanted) -> bool | None:
         """Whether this can be met, in the time that one question has."""
         self.asked += 1
-        own = Work(min(ONE_CHECK, self.work.left))
+        own = Work(min(ONE_CHECK if self.asked > 1 else FIRST_CHECK, self.work.left))
         met = None if own.over else feasible(wanted, self.catalogue, own, self.seed)
         self.work.spend(own.done + CHECK)
         return met

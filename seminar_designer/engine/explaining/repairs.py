@@ -13,6 +13,8 @@ MORE_MINUTES = (15, 30, 45, 60, 90, 120)
 """By how much a day may be made longer."""
 SHIFTS = (15, -15, 30, -30, 45, -45, 60, -60, 90, -90)
 """By how much a fixed point may be moved."""
+GROWING = frozenset({"end-later", "start-earlier", "budget", "facilitators", "wider-lunch"})
+"""Changes of which more is always easier to meet."""
 MORE_MONEY = (1.25, 1.5, 2.0, 3.0)
 MONEY = (50.0, 100.0, 200.0, 400.0, 800.0)
 """How a budget may grow: by a factor, or to a sum."""
@@ -36,19 +38,25 @@ Feasible = Callable[[Wanted], bool | None]
 def repairs(wanted: Wanted, conflict: Sequence[Requirement], feasible: Feasible, most: int = 3) -> list[Repair]:
     """At most so many single changes that each make a feasible brief, the cheapest first.
 
-    Of changes of one kind to one thing (an hour later, a larger budget) only the smallest that does is told.
+    Of changes of one kind to one thing (an hour later, a larger budget) only the smallest that does is told; when
+    more is always easier, the largest is tried first, and the others only when it does.
     """
+    things: dict[tuple[str, Any], list[Repair]] = {}
+    for repair in _changes(wanted, conflict):
+        things.setdefault((repair.kind, repair.facts.get("which")), []).append(repair)
     found: list[Repair] = []
-    done: set[tuple[str, Any]] = set()
-    for repair in sorted(_changes(wanted, conflict), key=lambda one: one.cost):
-        thing = (repair.kind, repair.facts.get("which"))
-        if thing in done or not feasible(repair.wanted):
-            continue
-        done.add(thing)
-        found.append(repair)
-        if len(found) == most:
+    for ladder in sorted(things.values(), key=lambda ladder: ladder[0].cost):
+        if len(found) >= most and sorted(one.cost for one in found)[most - 1] <= ladder[0].cost:
             break
-    return found
+        if len(ladder) > 1 and ladder[0].kind in GROWING and not feasible(ladder[-1].wanted):
+            continue
+        tried = ladder[:-1] if len(ladder) > 1 and ladder[0].kind in GROWING else ladder
+        smallest = next((one for one in tried if feasible(one.wanted)), None)
+        if smallest is None and tried is not ladder:
+            smallest = ladder[-1]
+        if smallest is not None:
+            found.append(smallest)
+    return sorted(found, key=lambda one: one.cost)[:most]
 
 
 def _changes(wanted: Wanted, conflict: Sequence[Requirement]) -> Iterator[Repair]:
@@ -80,13 +88,14 @@ def _of(wanted: Wanted, one: Requirement) -> Iterator[Repair]:
         for more in (1, 2, 3):
             after = brief.facilitators + more
             changed = brief.model_copy(update={"facilitators": after})
-            yield Repair("facilitators", 6 * more, _with(wanted, changed), {"after": after})
+            yield Repair("facilitators", 6 * more, _with(wanted, changed), {"which": one.id, "after": after})
     elif one.kind == "budget" and brief.budget is not None:
         now = brief.budget.materials
         sums = sorted({*(round(now * factor) for factor in MORE_MONEY), *(one for one in MONEY if one > now)} - {now})
         for number, amount in enumerate(sums):
             changed = brief.model_copy(update={"budget": Budget(materials=amount)})
-            yield Repair("budget", 3 + number / 10, _with(wanted, changed), {"before": now, "after": amount})
+            facts = {"which": one.id, "before": now, "after": amount}
+            yield Repair("budget", 3 + number / 10, _with(wanted, changed), facts)
     elif one.kind == "venue":
         better = brief.venue.model_copy(update={"walls": True, "movable_chairs": True})
         yield Repair("venue", 4, _with(wanted, brief.model_copy(update={"venue": better})), {})

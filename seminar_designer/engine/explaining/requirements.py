@@ -12,6 +12,8 @@ CARRIERS: Mapping[str, str] = {
     "group-size": "participants", "delivery": "delivery", "venue": "venue", "facilitators": "facilitators",
 }  # fmt: skip
 """Rules that only carry what a key of the brief says: it is the key that is required."""
+NAMED_BY = {"include": "block", "objective": "objective", "fixed": "title", "exclude": "word", "need": "need"}
+"""The fact that names a requirement among those of its kind; the others are named by where they stand."""
 LONGEST_STRETCH = 240
 """Minutes without a break once the rule on breaks is given up."""
 ALWAYS = frozenset({
@@ -35,8 +37,9 @@ class Requirement:
 
     @property
     def id(self) -> str:
-        """A name of its own."""
-        return ".".join([self.kind, *map(str, self.keys), self.rule])
+        """A name of its own, which stays when other requirements are given up."""
+        own = self.facts.get(NAMED_BY.get(self.kind, ""), "")
+        return ".".join([self.kind, str(own) or ".".join(map(str, self.keys)), self.rule])
 
 
 def requirements(wanted: Wanted) -> tuple[Requirement, ...]:
