@@ -14,7 +14,10 @@ from seminar_designer.rules.checking import Checked, check
 from seminar_designer.rules.registry import build_rule
 
 WEIGHT = 7
-ALWAYS = {("quality", "average"), ("relevance", "average"), ("one-stretch", "first")}
+ALWAYS = {
+    ("quality", "average"), ("relevance", "average"), ("in-tune", "average"), ("transitions", "counted"),
+    ("one-stretch", "first"),
+}  # fmt: skip
 """Lines that every programme gets: they tell the score, they find nothing wrong."""
 
 
@@ -41,11 +44,12 @@ def checked(
 
 
 def caught(
-    kind: str, case: str, day: int | None = None, at: str | None = None, units: int = 0, **parameters: Any
+    kind: str, case: str, day: int | None = None, at: str | None = None, units: int = 0,
+    good: small.Days = small.GOOD, **parameters: Any,
 ) -> Callable[[Callable[[], Programme]], Callable[[], None]]:
     """The decorated function makes a programme that a rule catches once in this case, there, for `units` × its weight.
 
-    Nothing is to be paid (0 units) for what cannot be for sale. The good programme has no finding of the rule.
+    Nothing is to be paid (0 units) for what cannot be for sale. The good programme (or that of other `good` days) has no finding of the rule.
     """
 
     def test_of(doctor: Callable[[], Programme]) -> Callable[[], None]:
@@ -53,8 +57,8 @@ def caught(
 
         @functools.wraps(doctor)
         def test() -> None:
-            good = list(_wrong(checked(kind, small.programme(), **parameters)))
-            assert not good, good
+            wrong = list(_wrong(checked(kind, small.programme(good), **parameters)))
+            assert not wrong, wrong
             for severity, price in (("prefer", WEIGHT), ("warn", 0), ("forbid", 0)):
                 found = [one.finding for one in checked(kind, doctor(), severity, **parameters)]
                 told = [(one.day, one.at, one.points) for one in found if one.case == case]

@@ -49,10 +49,19 @@ OBJECTIVES = tuple(
 )  # fmt: skip
 
 
+STEP = {"who": "plenary", "fr": {"do": "Faire."}, "en": {"do": "Do."}}
+
+
+def turns(per: str, low: float, typical: float, high: float) -> list[dict[str, Any]]:
+    """Five minutes, then one after the other so many minutes each."""
+    first = {"minutes": {"min": 5, "typical": 5, "max": 5}, **STEP}
+    each = {"min": low, "typical": typical, "max": high}
+    return [first, {"minutes": {"per": per, "each": each, "cap": 65}, **STEP}]
+
+
 def block(id: str, family: str, names: str, typical: int, **more: Any) -> Block:
     """A block with sensible defaults: `names` in French and English, five minutes less and ten more than usual."""
     fr, en = names.split(" | ")
-    step = {"who": "plenary", "fr": {"do": "Faire."}, "en": {"do": "Do."}}
     effects = {"energy": 0, "activation": 2, "trust_needed": 0, "trust_given": 0, **more.pop("effects", {})}
     return Block.model_validate(
         {
@@ -64,8 +73,8 @@ def block(id: str, family: str, names: str, typical: int, **more: Any) -> Block:
             "source": {"credit": "Common practice", "licence": "common"},
             **{key: {"fr": "–", "en": "–"} for key in ("purpose", "takeaway", "preparation", "pitfalls")},
             "steps": [
-                {"minutes": {"min": 5, "typical": 5, "max": 5}, **step},
-                {"minutes": {"min": typical - 10, "typical": typical - 5, "max": typical + 5}, **step},
+                {"minutes": {"min": 5, "typical": 5, "max": 5}, **STEP},
+                {"minutes": {"min": typical - 10, "typical": typical - 5, "max": typical + 5}, **STEP},
             ],
             **more,
         }
@@ -88,6 +97,7 @@ BLOCKS = (
           effects={"energy": -1}, learning="concept", posture="seated", doing="listen", leads=["feedback-triads"]),
     block("feedback-triads", "practice", "Trios d'entraînement | Practice triads", 60, objectives={FEEDBACK: 3},
           group={"min": 6, "max": 30, "subgroup": {"min": 3, "max": 3, "aim": 3}}, learning="apply", peer_help=True,
+          steps=turns("subgroup", 12.5, 13.75, 16.25),
           effects={"trust_needed": 2}, prerequisites=["feedback-model"], people_per_facilitator=12),
     block("delegation-line", "creative", "La ligne de délégation | The delegation line", 25,
           objectives={DELEGATION: 2}, learning="experience", posture="moving", doing="move", effects={"energy": 1},
@@ -102,14 +112,20 @@ BLOCKS = (
           posture="moving", doing="move"),
     block("one-two-four-all", "reflection", "Un, deux, quatre, tous | One, two, four, all", 35, open=True,
           suits=["decide", "generate", "understand"], thinking="diverge", produces=["ideas"], posture="seated",
-          excludes=["own-tasks"]),
+          excludes=["own-tasks"], steps=[
+              {"minutes": {"min": 5, "typical": 5, "max": 5}, **STEP, "who": "solo"},
+              {"minutes": {"min": 25, "typical": 30, "max": 40}, **STEP}]),
     block("dot-vote", "decision", "Vote par gommettes | Dot vote", 30, open=True, suits=["decide", "plan"],
           learning="apply", thinking="converge", uses=["ideas"], produces=["priorities"], room={"walls": "needed"}),
     block("action-plan", "planning", "Plan d'action | Action plan", 20, themes={"project": 3}, suits=["decide"],
           learning="apply", posture="seated", doing="write", own_situations=True, transfer=True,
           materials=[{"item": "sticky-pad", "quantity": 1, "per": "person", "people": 6, "consumed": True}]),
-    block("mid-way-review", "evaluation", "Bilan à mi-parcours | Mid-way review", 25, series=True),
-    block("farewell", "closing", "Le tour d'au revoir | Round of farewells", 15, closes=["programme"]),
+    block("mid-way-review", "evaluation", "Bilan à mi-parcours | Mid-way review", 25, series=True, thinking="diverge",
+          effects={"trust_needed": 4}, materials=[
+              {"item": "questionnaire", "quantity": 1, "per": "person", "consumed": True},
+              {"item": "bell", "quantity": 1, "per": "group", "consumed": False}]),
+    block("farewell", "closing", "Le tour d'au revoir | Round of farewells", 15, closes=["programme"],
+          steps=turns("person", 0.4, 0.8, 1.6)),
 )  # fmt: skip
 
 THEMES = tuple(

@@ -1,5 +1,7 @@
 """The checks of the frame: hours, openings and closings, breaks, lunch, fixed points, slack, moments."""
 
+import datetime
+
 from caught import caught, checked
 from small import FEEDBACK, GOOD, OWN, after, altered, programme, replaced
 
@@ -30,16 +32,42 @@ def test_a_hole_between_two_slots_is_caught() -> Programme:
     return altered(programme(), "farewell", start="11:20", end="11:35")
 
 
-@caught("filled", "hole", day=2, at="11:10")
+@caught("filled", "overlap", day=2, at="11:10")
 def test_an_overlap_of_two_slots_is_caught() -> Programme:
     """The last block starts five minutes before the one before ends."""
     return altered(programme(), "farewell", start="11:10", end="11:25")
+
+
+@caught("filled", "order", day=2, at="09:00")
+def test_slots_that_changed_places_are_caught() -> Programme:
+    """The work of the second day is written before its opening, each at its old time."""
+    made = programme()
+    first, second = made.days
+    opening, work, *others = second.sessions[0].slots
+    swapped = second.sessions[0].model_copy(update={"slots": (work, opening, *others)})
+    second = second.model_copy(update={"sessions": (swapped, *second.sessions[1:])})
+    return made.model_copy(update={"days": (first, second)})
 
 
 @caught("filled", "end", day=2, at="11:15")
 def test_a_slot_that_does_not_end_after_its_minutes_is_caught() -> Programme:
     """Fifteen minutes from 11:15 do not end at 11:40."""
     return altered(programme(), "farewell", end="11:40")
+
+
+@caught("filled", "backwards", day=2, at="11:15")
+def test_a_slot_that_ends_before_it_starts_is_caught() -> Programme:
+    """From 11:15 to 11:00."""
+    return altered(programme(), "farewell", end="11:00")
+
+
+@caught("filled", "date", day=1)
+def test_a_day_at_another_date_than_the_brief_is_caught() -> Programme:
+    """Two days that have been swapped carry one another's dates."""
+    dated = [{**day, "date": f"2027-03-{9 + number:02d}"} for number, day in enumerate(HOURS["days"])]
+    made = programme(schedule={"days": dated})
+    first, second = made.days
+    return made.model_copy(update={"days": (first.model_copy(update={"date": datetime.date(2027, 3, 10)}), second)})
 
 
 @caught("filled", "grid", day=2, at="11:15")

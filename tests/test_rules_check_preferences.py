@@ -6,8 +6,9 @@ from small import DELEGATION, FEEDBACK, GOOD, OWN, after, catalogue, programme, 
 
 from seminar_designer.loading.rulebooks import load_rulebook
 from seminar_designer.model.programme import Programme
+from seminar_designer.model.rulebook import RuleSetting
 from seminar_designer.rules.checking import check
-from seminar_designer.rules.registry import build_rules
+from seminar_designer.rules.registry import build_rule, build_rules
 
 PLENARY = {
     "of": {"doing": ["listen"]},
@@ -45,6 +46,22 @@ def test_blocks_earn_the_strength_with_which_they_serve():
     """Feedback 30 × 3, 20 × 2, 15 × 2 and 60 × 3; delegation 25 × 2 and 50 × 3; the third 85 × 2 minutes."""
     (found,) = checked("relevance", programme())
     assert found.finding.points == WEIGHT * (90 + 40 + 30 + 180 + 50 + 150 + 170) // 5
+
+
+def test_what_frames_the_days_earns_its_tune_every_five_minutes():
+    """Five framing blocks of 75 minutes work on management (2), the root of both objectives' themes and asked itself."""
+    (found,) = checked("in-tune", programme())
+    assert found.finding.points == WEIGHT * 2 * 75 // 5
+    assert found.finding.facts == {"average": 2.0}
+    (found,) = checked("in-tune", programme(themes={"project": 1}))
+    assert found.finding.facts == {"average": 1.0}
+
+
+def test_every_passage_to_a_block_costs_the_same():
+    """Fifteen blocks of 360 minutes in all."""
+    (found,) = checked("transitions", programme())
+    assert found.finding.points == -WEIGHT * 15
+    assert found.finding.facts == {"blocks": 15, "minutes": 24}
 
 
 @caught("relevance", "unfit", day=1, at="10:40")
@@ -103,6 +120,20 @@ def test_a_family_too_often_a_day_is_caught() -> Programme:
 def test_a_family_twice_in_a_row_is_caught() -> Programme:
     """One reflection after another."""
     return programme(replaced(GOOD, "delegation-scale", ("one-two-four-all", 20, DELEGATION)))
+
+
+def test_the_steps_of_one_method_are_one_activity_of_their_family():
+    """A block that another of its family leads to neither repeats it nor counts again."""
+    small = catalogue()
+    leading = small.blocks["own-tasks"].model_copy(update={"leads": ("one-two-four-all",)})
+    method = small.model_copy(update={"blocks": {**small.blocks, "own-tasks": leading}})
+    days = after(GOOD, "own-tasks", ("one-two-four-all", 35, DELEGATION))
+    rules = [
+        build_rule(kind, RuleSetting.model_validate({"severity": "prefer", "weight": 1, **more}))
+        for kind, more in (("family-repeat", {}), ("family-mix", {"at_most": 1}))
+    ]
+    assert [one.kind for one in check(programme(days), small, rules).checked] == ["family-repeat", "family-mix"]
+    assert not check(programme(days), method, rules).checked
 
 
 @caught("energy-curve", "high", day=1, at="10:05", units=1)
@@ -181,3 +212,47 @@ def test_a_count_is_taken_in_each_place_of_its_scope(per, places):
     """Where nothing of the sort is found, each place is told once."""
     found = checked("count", programme(), **{**RECALL, "of": {"family": ["energiser"]}, "per": per})
     assert [(one.finding.day, one.finding.at) for one in found] == places
+
+
+@caught("layout-changes", "moved", day=1, at="10:25", units=1)
+def test_a_change_of_layout_without_a_break_is_caught() -> Programme:
+    """A circle, then a walk outside."""
+    return programme(after(GOOD, "debrief-circle", ("delegation-line", 25, FEEDBACK)))
+
+
+def test_a_screen_has_no_layout():
+    """Nothing is moved at a distance."""
+    days = after(GOOD, "debrief-circle", ("delegation-line", 25, FEEDBACK))
+    assert not checked("layout-changes", programme(days, delivery="remote"))
+
+
+def test_what_is_usual_may_be_stretched_up_to_the_longest():
+    """A quarter more of 60 minutes is 75, of which the block can last 70; the others of 15 to 35 are short too."""
+    found = [one.finding.facts for one in checked("typical-durations", programme(), times=1.25)]
+    usual = {facts["block"]: facts["usual"] for facts in found}
+    assert (usual["feedback-triads"], usual["welcome-and-frame"]) == (70, 20)
+
+
+def test_consumables_may_be_counted_by_the_euro():
+    """Two pads of sticky notes, with ten per cent to spare, make 2.64 euros."""
+    assert not checked("sober-materials", programme())
+    (found,) = checked("sober-materials", programme(), euros=1)
+    assert found.finding.facts == {"block": "action-plan", "euros": 2}
+    assert found.finding.points == -WEIGHT * 2
+
+
+@pytest.mark.parametrize(
+    ("of", "blocks"),
+    [
+        ({"touch": ["needed"]}, 1),
+        ({"sight": ["needed"]}, 0),
+        ({"remote": ["no"]}, 1),
+        ({"hybrid": ["adapted"], "touch": ["none"]}, 0),
+        ({"hearing": ["fine"], "touch": ["needed"]}, 1),
+    ],
+)
+def test_blocks_are_selected_by_what_they_ask_of_people(of, blocks):
+    """Only the name game touches, and only it does not work at a distance; nothing depends on sight alone."""
+    said = {"fr": "activités", "en": "activities"}
+    found = checked("count", programme(), of=of, at_most=0, said=said)
+    assert sum(one.finding.facts["found"] for one in found) == blocks

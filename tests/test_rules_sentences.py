@@ -11,6 +11,8 @@ import test_rules_check_coherence
 import test_rules_check_fitting
 import test_rules_check_frame
 import test_rules_check_preferences
+import test_rules_declarative
+import test_rules_measured
 from caught import ALWAYS, DOCTORED, Doctored, checked
 from small import catalogue, programme
 
@@ -27,6 +29,8 @@ IMPORTED = (
     test_rules_check_fitting,
     test_rules_check_frame,
     test_rules_check_preferences,
+    test_rules_declarative,
+    test_rules_measured,
 )
 """What fills DOCTORED."""
 KINDS = sorted(rule_kinds())

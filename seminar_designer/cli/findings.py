@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from seminar_designer.cli.wording import Words
+from seminar_designer.loading.programme import NO_LINES, ProgrammeLines
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.rulebook import Severity
@@ -30,13 +32,23 @@ class Teller:
     catalogue: Catalogue
     rules: Rules
     language: Language
+    stands: ProgrammeLines = NO_LINES
 
     def sentence(self, checked: Checked) -> str:
         """Where and what: « Jour 2, 14 h 05 : … »."""
-        place = place_of(checked, self.language)
+        place = self.place(checked)
         said = say(checked, self.programme.objectives, self.catalogue, self.language)
         colon = " : " if self.language == "fr" else ": "
         return f"{place}{colon}{said}" if place else said
+
+    def place(self, checked: Checked) -> str:
+        """Where: « Jour 2, 14 h 05 (ligne 139) », the line when the programme comes from a file."""
+        place, line = place_of(checked, self.language), self.line(checked)
+        return Words(self.language).say("check.line", place=place, line=line) if place and line else place
+
+    def line(self, checked: Checked) -> int | None:
+        """The line of the file where the finding stands."""
+        return self.stands.of(checked.finding.day, checked.finding.at)
 
     def name(self, rule: str) -> str:
         """The name of a rule as a score sheet shows it."""

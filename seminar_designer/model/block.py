@@ -18,6 +18,8 @@ Doing = Literal["listen", "write", "talk", "make", "play", "move"]
 Layout = Literal["any", "circle", "islands", "rows", "cleared", "outside"]
 Mode = Literal["onsite", "remote", "hybrid", "outdoor"]
 Fit = Literal["yes", "adapted", "no"]
+Touch = Literal["none", "optional", "needed"]
+Sense = Literal["fine", "adapted", "needed"]
 Edge = Literal["programme", "day"]
 Who = Literal["facilitator", "solo", "pair", "subgroup", "plenary"]
 
@@ -98,9 +100,9 @@ class Accessibility(Model):
     """Adaptations, in words, for people who use a wheelchair, hear or see less, or do not want to be touched."""
 
     seated_version: bool
-    touch: Literal["none", "optional", "needed"]
-    sight: Literal["fine", "adapted", "needed"] = "fine"
-    hearing: Literal["fine", "adapted", "needed"] = "fine"
+    touch: Touch
+    sight: Sense = "fine"
+    hearing: Sense = "fine"
     fr: str
     en: str
 

@@ -28,7 +28,10 @@ class Span(Model):
         return self
 
     def __add__(self, other: "Span") -> "Span":
-        return Span(min=self.min + other.min, typical=self.typical + other.typical, max=self.max + other.max)
+        """A whole of two parts, which may be longer than any part that a sheet declares: rounds with 120 people are."""
+        return Span.model_construct(
+            min=self.min + other.min, typical=self.typical + other.typical, max=self.max + other.max
+        )
 
 
 class Each(Model):

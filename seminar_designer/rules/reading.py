@@ -10,12 +10,17 @@ from functools import cached_property
 from seminar_designer.model.block import Block
 from seminar_designer.model.brief import GRID, Brief
 from seminar_designer.model.catalogue import Catalogue
-from seminar_designer.model.programme import PlannedObjective, Programme, Slot
+from seminar_designer.model.programme import PlannedObjective, Programme, Session, Slot
+from seminar_designer.rules.known import EVERYTHING, Known
 
 
 @dataclass(frozen=True)
 class Placed:
-    """One slot that uses a block, and where it stands; days, half-days and sessions count from 0."""
+    """One slot that uses a block, and where it stands; days, half-days and sessions count from 0.
+
+    `after_unknown` and `before_unknown` tell that the slot next to it in its session has a block nobody knows: what
+    follows on what is not known there.
+    """
 
     slot: Slot
     block: Block
@@ -23,6 +28,8 @@ class Placed:
     day: int
     half_day: int
     session: int
+    after_unknown: bool = False
+    before_unknown: bool = False
 
     @property
     def units(self) -> int:
@@ -51,10 +58,14 @@ class SessionRead:
 
 @dataclass(frozen=True)
 class Reading:
-    """A programme with its blocks looked up in the catalogue; slots of unknown blocks are left out of `placed`."""
+    """A programme with its blocks looked up in the catalogue; slots of unknown blocks are left out of `placed`.
+
+    `known` is what rules may rely on.
+    """
 
     programme: Programme
     catalogue: Catalogue
+    known: frozenset[Known] = EVERYTHING
 
     @property
     def brief(self) -> Brief:
@@ -69,35 +80,37 @@ class Reading:
     @cached_property
     def sessions(self) -> tuple[SessionRead, ...]:
         """All sessions of the programme in order."""
-        objectives = {objective.id: objective for objective in self.programme.objectives}
         read: list[SessionRead] = []
         half_day = -1
         for day_index, day in enumerate(self.programme.days):
             half_day += 1
             after_lunch = False
-            last = max((i for i, session in enumerate(day.sessions) if _blocks(session.slots)), default=-1)
-            first = min((i for i, session in enumerate(day.sessions) if _blocks(session.slots)), default=-1)
+            working = [index for index, session in enumerate(day.sessions) if _blocks(session.slots)]
             for index, session in enumerate(day.sessions):
-                placed = tuple(
-                    Placed(
-                        slot, self.catalogue.blocks[slot.block], objectives.get(slot.serves or ""), day_index,
-                        half_day, len(read),
-                    )
-                    for slot in session.slots
-                    if slot.kind == "block" and slot.block in self.catalogue.blocks
-                )
+                placed = tuple(self._placed(session, day_index, half_day, len(read)))
                 if placed:
                     read.append(
                         SessionRead(
-                            len(read), day_index, half_day, placed[0].slot.start, placed, index == first,
-                            index == last, after_lunch,
+                            len(read), day_index, half_day, placed[0].slot.start, placed, index == working[0],
+                            index == working[-1], after_lunch,
                         )
-                    )
+                    )  # fmt: skip
+                if index in working:
                     after_lunch = False
                 if any(slot.kind == "lunch" for slot in session.slots):
                     half_day += 1
                     after_lunch = True
         return tuple(read)
+
+    def _placed(self, session: Session, day: int, half_day: int, index: int) -> Iterator[Placed]:
+        objectives = {objective.id: objective for objective in self.programme.objectives}
+        slots = [slot for slot in session.slots if slot.kind == "block"]
+        found = [self.catalogue.blocks.get(slot.block or "") for slot in slots]
+        for position, (slot, block) in enumerate(zip(slots, found, strict=True)):
+            if block is None:
+                continue
+            after, before = found[:position][-1:] == [None], found[position + 1 :][:1] == [None]
+            yield Placed(slot, block, objectives.get(slot.serves or ""), day, half_day, index, after, before)
 
     @cached_property
     def placed(self) -> tuple[Placed, ...]:

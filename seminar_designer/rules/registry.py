@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError, create_model
 
-from seminar_designer.loading.problems import Keys, Problem, raise_if, shown
+from seminar_designer.loading.problems import NO_FILE, Keys, Problem, raise_if, shown, where
 from seminar_designer.loading.references import unknown
 from seminar_designer.loading.validating import validate
 from seminar_designer.loading.yaml_nodes import Source, read_yaml
@@ -61,12 +61,29 @@ def rules_of(file: Path, brief: Brief, rulebook: Rulebook, inside: Keys = ()) ->
     return build_rules(rulebook, brief.rules)
 
 
+def rules_of_book(rulebook: Rulebook, file: Path = NO_FILE) -> Rules:
+    """The rules of a rulebook alone. Raises BadInput with all that is wrong with their settings, told in `file`."""
+    source = Source(NO_FILE) if file == NO_FILE else read_yaml(file)
+    known = {*rulebook.rules, *rule_kinds()}
+    raise_if(
+        [
+            problem
+            for name, setting in _settings(rulebook, {}).items()
+            for problem in _mistakes(source, ("rules", name), setting, known)
+        ]
+    )
+    return build_rules(rulebook, {})
+
+
 def _mistakes(source: Source, keys: Keys, setting: RuleSetting, known: set[str]) -> Iterator[Problem]:
     """What is wrong with the setting of a rule that stands at `keys`."""
     parameters, name = setting.parameters, keys[-1]
     kind = shown(parameters.pop("kind", name))
     if kind in rule_kinds():
         yield from validate(_written(kind), source, keys, parameters)[1]
+        if rule_kinds()[kind].told_only and setting.severity in ("forbid", "prefer"):
+            at = (*keys, "severity")
+            yield Problem(source.file, *source.at(at), where(at), "told_only", setting.severity)
     elif kind == name:
         yield from unknown(source, keys, name, "rule", known - {kind})
     else:
@@ -112,6 +129,7 @@ def build_rule(name: str, setting: RuleSetting) -> Rule[Any]:
         read = described.Parameters.model_validate(parameters)
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise UnknownRule(name, f"{where}: {first['msg']}") from error
-    return described(name, setting.severity or "prefer", 10 if setting.weight is None else setting.weight, read)
+        inside = ".".join(str(part) for part in first["loc"])
+        raise UnknownRule(name, f"{inside}: {first['msg']}") from error
+    severity = setting.severity or ("warn" if described.told_only else "prefer")
+    return described(name, severity, 10 if setting.weight is None else setting.weight, read)

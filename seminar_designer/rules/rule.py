@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from seminar_designer.model.base import Model
 from seminar_designer.model.rulebook import Severity
 from seminar_designer.rules.faces import FORBIDDEN, Automaton, Row
+from seminar_designer.rules.known import EVERYTHING, Known
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.setting import Candidate, Place, Setting
 
@@ -40,11 +41,18 @@ P = TypeVar("P", bound=Model)
 
 
 class Rule(Generic[P]):
-    """A rule as a rulebook sets it: `id` in the rulebook, severity, weight in points, parameters of its kind."""
+    """A rule as a rulebook sets it: `id` in the rulebook, severity, weight in points, parameters of its kind.
+
+    `depends_on` says what must be known of a programme for the rule to be measured at all; in what is known beyond
+    that, `check` speaks only of slots whose block is, and never across one whose block is not. What the brief decides
+    and no choice of blocks can mend is `told_only`: such a kind may warn, and nothing more.
+    """
 
     kind: ClassVar[str]
     Parameters: ClassVar[type[Model]] = NoParameters
     source: ClassVar[str] = ""
+    depends_on: ClassVar[frozenset[Known]] = EVERYTHING
+    told_only: ClassVar[bool] = False
 
     def __init__(self, id: str, severity: Severity, weight: int, parameters: P) -> None:
         self.id = id
@@ -71,6 +79,10 @@ class Rule(Generic[P]):
     def lost(self, units: int) -> int:
         """The (negative or zero) points a finding of `units` missed costs; violations cost nothing."""
         return -self.weight * units if self.severity == "prefer" else 0
+
+    def missing(self, known: frozenset[Known]) -> frozenset[Known]:
+        """What would have to be known as well for the rule to be measured; empty when it can be."""
+        return self.depends_on - known
 
     def admits(self, setting: Setting, candidate: Candidate, place: Place) -> bool:
         """Whether the candidate may stand at this place at all."""

@@ -38,12 +38,16 @@ def say(
     if finding.case not in told.cases:
         return finding.case
     reader = Reader(tuple(programme_objectives), catalogue, language, told.words)
-    facts = {"day": finding.day, "at": finding.at, **finding.facts}
-    return _capitalised(filled(told.cases[finding.case][language], facts, reader))
+    return fill(told.cases[finding.case], {"day": finding.day, "at": finding.at, **finding.facts}, reader)
+
+
+def fill(sentence: Text, facts: Mapping[str, Any], reader: Reader) -> str:
+    """A sentence with its facts, read as they are written in the reader's language."""
+    return _capitalised(filled(sentence[reader.language], facts, reader))
 
 
 def filled(sentence: str, facts: Mapping[str, Any], reader: Reader) -> str:
-    """A sentence with its facts, each read as its name or the word after its colon says."""
+    """The same as a part of a sentence, as it is written."""
     return sentence.format_map(_Facts(facts, reader))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable
 
 from seminar_designer.model.block import Block
 from seminar_designer.rules.faces import Automaton, Move
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
 from seminar_designer.rules.setting import Place, Setting
@@ -20,6 +21,7 @@ class ActiveStart(Rule[NoParameters]):
 
     kind = "active-start"
     source = "learning-design rules R13; Monk 2005"
+    depends_on = NOTHING
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
         """Looks at the first slot only."""
@@ -39,6 +41,6 @@ class ActiveStart(Rule[NoParameters]):
         """One finding for each afternoon that starts calmly."""
         for session in reading.sessions:
             first = session.placed[0]
-            if session.after_lunch and not active(first.block):
+            if session.after_lunch and not first.after_unknown and not active(first.block):
                 facts = {"block": first.block.id}
                 yield Finding("calm", self.lost(1), session.day + 1, first.slot.start, facts)

@@ -17,6 +17,7 @@ class ArtefactsExist(Rule[NoParameters]):
 
     kind = "artefacts-exist"
     source = "design, the thread"
+    depends_on = frozenset(("blocks", "objectives"))
 
     def _uses(self, setting: Setting, candidate: Candidate) -> frozenset[Owned]:
         serves = candidate.objective.id if candidate.objective else None

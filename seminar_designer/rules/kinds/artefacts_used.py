@@ -27,6 +27,7 @@ class ArtefactsUsed(Rule[Parameters]):
     kind = "artefacts-used"
     Parameters = Parameters
     source = "design, the thread"
+    depends_on = frozenset(("blocks", "objectives"))
 
     def _traffic(
         self, slots: Iterable[tuple[int, Block, str | None]], catalogue: Catalogue

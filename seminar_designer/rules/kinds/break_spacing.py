@@ -7,6 +7,7 @@ from pydantic import Field
 from seminar_designer.model.base import Model
 from seminar_designer.model.brief import GRID
 from seminar_designer.rules.faces import Measure, Row, Term
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.patterns.lengths import length
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule
@@ -39,6 +40,7 @@ class BreakSpacing(Rule[Parameters]):
     kind = "break-spacing"
     Parameters = Parameters
     source = "learning-design rules R10, R11; Albulescu et al. 2022"
+    depends_on = NOTHING
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """Places that share a stretch around a fixed talk share its minutes."""

@@ -33,6 +33,7 @@ class Buffer(Rule[Parameters]):
     kind = "buffer"
     Parameters = Parameters
     source = "learning-design rules R07; Buehler et al. 1994"
+    depends_on = frozenset(("slack",))
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each half-day without its buffer."""

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable
 
 from seminar_designer.rules.faces import Automaton, Move
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
 from seminar_designer.rules.setting import Place, Setting
@@ -12,6 +13,7 @@ class Chains(Rule[NoParameters]):
     """A block that `follows` others comes directly after one of them, in the same session."""
 
     kind = "chains"
+    depends_on = NOTHING
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
         """Remembers the block just done, among those that others follow."""
@@ -36,6 +38,8 @@ class Chains(Rule[NoParameters]):
         """One finding for each link that is broken."""
         for session in reading.sessions:
             for position, placed in enumerate(session.placed):
+                if placed.after_unknown:
+                    continue
                 before = session.placed[position - 1].block.id if position else None
                 if placed.block.follows and before not in placed.block.follows:
                     facts = {"block": placed.block.id, "leader": placed.block.follows[0]}

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable
 
 from seminar_designer.rules.faces import Automaton, Move
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
 from seminar_designer.rules.setting import Place, Setting
@@ -13,6 +14,7 @@ class ClosingLast(Rule[NoParameters]):
 
     kind = "closing-last"
     source = "learning-design rules R02, R03, R70"
+    depends_on = NOTHING
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
         """A session that closes ends with a closing, and after a closing only another may come."""
@@ -30,14 +32,14 @@ class ClosingLast(Rule[NoParameters]):
         """One finding for each day that does not end with a closing, or cuts it below its minimum."""
         last_day = len(reading.programme.days) - 1
         for session in reading.sessions:
-            if not session.last_of_day:
+            last = session.placed[-1]
+            if not session.last_of_day or last.before_unknown:
                 continue
             edge = "programme" if session.day == last_day else "day"
-            last = session.placed[-1]
             facts = {"block": last.block.id, "minutes": last.slot.minutes}
             if edge not in last.block.closes:
                 yield Finding(edge, 0, session.day + 1, last.slot.start, facts)
-            elif last.slot.minutes < last.block.span(reading.people).min:
+            elif "people" in reading.known and last.slot.minutes < last.block.span(reading.people).min:
                 facts["min"] = last.block.span(reading.people).min
                 yield Finding("short", 0, session.day + 1, last.slot.start, facts)
             closed = [edge in placed.block.closes for placed in session.placed]

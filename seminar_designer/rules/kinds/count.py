@@ -7,6 +7,7 @@ from pydantic import Field
 from seminar_designer.model.base import Model
 from seminar_designer.model.texts import Text
 from seminar_designer.rules.faces import Measure, Row, Term
+from seminar_designer.rules.known import Known
 from seminar_designer.rules.patterns.selecting import Scope, Selector, group_places, group_sessions
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule
@@ -28,6 +29,11 @@ class Count(Rule[Parameters]):
 
     kind = "count"
     Parameters = Parameters
+
+    def missing(self, known: frozenset[Known]) -> frozenset[Known]:
+        """Too many can be seen among the blocks that are known; too few only when all of them are."""
+        least: frozenset[Known] = frozenset() if self.parameters.at_least is None else frozenset(("blocks",))
+        return least - known
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """Uses of the selected blocks, group by group."""

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable
 
 from seminar_designer.rules.faces import Automaton, Move
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
 from seminar_designer.rules.setting import Place, Setting
@@ -13,6 +14,7 @@ class DebriefFollows(Rule[NoParameters]):
 
     kind = "debrief-follows"
     source = "learning-design rules R20; Kolb 1984; Tannenbaum and Cerasoli 2013"
+    depends_on = NOTHING
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
         """Remembers the objective that waits for its debrief."""
@@ -40,7 +42,7 @@ class DebriefFollows(Rule[NoParameters]):
         """One finding for each experience that is left without its debrief."""
         for session in reading.sessions:
             for position, placed in enumerate(session.placed):
-                if placed.block.debrief_needed != "after":
+                if placed.block.debrief_needed != "after" or placed.before_unknown:
                     continue
                 after = session.placed[position + 1] if position + 1 < len(session.placed) else None
                 if after is None or after.block.family != "debrief" or after.serves != placed.serves:

@@ -16,6 +16,7 @@ class DebriefOnce(Rule[NoParameters]):
 
     kind = "debrief-once"
     source = "learning-design rules R20, R21"
+    depends_on = frozenset(("blocks", "objectives"))
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """Debriefs less experiences, objective by objective."""

@@ -12,6 +12,7 @@ class Delivery(FittingRule):
 
     kind = "delivery"
     source = "learning-design rules R82, R83"
+    depends_on = frozenset(("brief",))
 
     def misfit(self, block: Block, brief: Brief) -> dict[str, Any] | None:
         """The mode in which the block does not work."""

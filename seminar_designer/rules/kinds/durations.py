@@ -11,6 +11,7 @@ class Durations(Rule[NoParameters]):
 
     kind = "durations"
     source = "timing facts"
+    depends_on = frozenset(("people",))
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each block that is too short or too long."""

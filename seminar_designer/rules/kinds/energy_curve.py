@@ -6,6 +6,7 @@ from pydantic import Field
 
 from seminar_designer.model.base import Model
 from seminar_designer.rules.faces import Automaton, Move
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule
 from seminar_designer.rules.setting import Place, Setting
@@ -23,6 +24,7 @@ class EnergyCurve(Rule[Parameters]):
     kind = "energy-curve"
     Parameters = Parameters
     source = "learning-design rules R16"
+    depends_on = NOTHING
 
     def _after(self, sign: int, run: int, energy: int) -> tuple[int, int, bool]:
         """Sign and length of the run after a block, and whether it is one too many."""
@@ -49,6 +51,7 @@ class EnergyCurve(Rule[Parameters]):
         for session in reading.sessions:
             sign, run = 0, 0
             for placed in session.placed:
+                sign, run = (0, 0) if placed.after_unknown else (sign, run)
                 sign, run, many = self._after(sign, run, placed.block.effects.energy)
                 run = min(run, self.parameters.in_a_row)
                 if many:

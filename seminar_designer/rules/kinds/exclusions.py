@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from seminar_designer.rules.faces import Measure, Row, Term
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
 from seminar_designer.rules.setting import Setting
@@ -12,6 +13,7 @@ class Exclusions(Rule[NoParameters]):
     """Two blocks of which one excludes the other are not used on the same day."""
 
     kind = "exclusions"
+    depends_on = NOTHING
 
     def _pairs(self, setting: Setting) -> set[tuple[str, str]]:
         present = {candidate.block.id: candidate.block for candidate in setting.candidates}

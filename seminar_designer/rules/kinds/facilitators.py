@@ -13,6 +13,7 @@ class Facilitators(FittingRule):
 
     kind = "facilitators"
     source = "learning-design rules R65"
+    depends_on = frozenset(("people", "brief"))
 
     def misfit(self, block: Block, brief: Brief) -> dict[str, Any] | None:
         """How many facilitators the block asks for."""

@@ -7,6 +7,8 @@ from pydantic import Field
 
 from seminar_designer.model.base import Model
 from seminar_designer.rules.faces import Measure, Row, Term
+from seminar_designer.rules.known import NOTHING
+from seminar_designer.rules.patterns.methods import continues
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule
 from seminar_designer.rules.setting import Setting
@@ -19,17 +21,19 @@ class Parameters(Model):
 
 
 class FamilyMix(Rule[Parameters]):
-    """Each use of a family beyond so many a day costs the weight."""
+    """Each use of a family beyond so many a day costs the weight; the steps of one method count once."""
 
     kind = "family-mix"
     Parameters = Parameters
     source = "learning-design rules R34"
+    depends_on = NOTHING
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """Uses of each family a day."""
         days = sorted({place.day for place in setting.places})
-        for family in sorted({candidate.block.family for candidate in setting.candidates}):
-            uses = {c.index: 1 for c in setting.candidates if c.block.family == family}
+        counted = [c for c in setting.candidates if not continues(c.block, setting.catalogue)]
+        for family in sorted({candidate.block.family for candidate in counted}):
+            uses = {c.index: 1 for c in counted if c.block.family == family}
             measure = Measure(f"uses of family {family}", count=uses)
             for day in days:
                 terms = [Term(place.index, measure) for place in setting.places if place.day == day]
@@ -37,7 +41,8 @@ class FamilyMix(Rule[Parameters]):
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each family that comes too often."""
-        uses = Counter((placed.day, placed.block.family) for placed in reading.placed)
+        counted = [placed for placed in reading.placed if not continues(placed.block, reading.catalogue)]
+        uses = Counter((placed.day, placed.block.family) for placed in counted)
         for (day, family), found in sorted(uses.items()):
             if found > self.parameters.at_most:
                 facts = {"family": family, "found": found, "most": self.parameters.at_most}

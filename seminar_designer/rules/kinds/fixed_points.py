@@ -10,6 +10,7 @@ class FixedPoints(Rule[NoParameters]):
     """Each fixed point of the brief stands at its day and its minute, in its length."""
 
     kind = "fixed-points"
+    depends_on = frozenset(("hours", "brief"))
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each fixed point that is not there."""

@@ -12,6 +12,7 @@ class GroupSize(FittingRule):
 
     kind = "group-size"
     source = "learning-design rules R40, R41"
+    depends_on = frozenset(("people",))
 
     def misfit(self, block: Block, brief: Brief) -> dict[str, Any] | None:
         """The bounds that the group misses."""

@@ -23,6 +23,7 @@ class LearningPhases(Rule[Parameters]):
     kind = "learning-phases"
     Parameters = Parameters
     source = "learning-design rules R23; Kolb 1984"
+    depends_on = frozenset(("blocks", "objectives"))
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """At least one slot for each objective and moment."""

@@ -15,6 +15,7 @@ class LunchWindow(Rule[NoParameters]):
 
     kind = "lunch-window"
     source = "learning-design rules R09"
+    depends_on = frozenset(("hours",))
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """The places before lunch fill the morning up to a moment inside the window."""

@@ -13,6 +13,7 @@ class MaterialsBudget(Rule[NoParameters]):
     """What the blocks consume costs at most the budget of the brief."""
 
     kind = "materials-budget"
+    depends_on = frozenset(("people", "blocks", "brief"))
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """Cost of all blocks together."""

@@ -12,6 +12,7 @@ class Needs(FittingRule):
 
     kind = "needs"
     source = "learning-design rules R18, R90, R93; Code du travail L5211-2"
+    depends_on = frozenset(("brief",))
 
     def misfit(self, block: Block, brief: Brief) -> dict[str, Any] | None:
         """The first need of a participant that the block cannot meet."""

@@ -4,13 +4,18 @@ from collections.abc import Iterable
 
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
-from seminar_designer.rules.setting import Candidate, Setting
+from seminar_designer.rules.setting import Candidate, Place, Setting
 
 
 class Novelty(Rule[NoParameters]):
     """A block this client has already lived costs the weight."""
 
     kind = "novelty"
+    depends_on = frozenset(("brief",))
+
+    def admits(self, setting: Setting, candidate: Candidate, place: Place) -> bool:
+        """None of the client's history, when the rule forbids."""
+        return not self.forbids or candidate.block.id not in setting.brief.history
 
     def value(self, setting: Setting, candidate: Candidate, units: int) -> int:
         """The weight for a block of the client's history."""

@@ -35,6 +35,7 @@ class ObjectivesServed(Rule[Parameters]):
     kind = "objectives-served"
     Parameters = Parameters
     source = "learning-design rules R05; Biggs 1996"
+    depends_on = frozenset(("blocks", "objectives"))
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """Minutes of each objective."""

@@ -8,6 +8,7 @@ from pydantic import Field
 from seminar_designer.model.base import Model
 from seminar_designer.model.block import Block
 from seminar_designer.rules.faces import Measure, Row, Term
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule
 from seminar_designer.rules.setting import Candidate, Setting
@@ -26,6 +27,7 @@ class Once(Rule[Parameters]):
 
     kind = "once"
     Parameters = Parameters
+    depends_on = NOTHING
 
     def _returns(self, block: Block, days: int) -> bool:
         """Whether a block may return on another day."""
@@ -74,7 +76,7 @@ class Once(Rule[Parameters]):
             keys: list[Hashable] = [block.id]
             if self._returns(block, len(reading.programme.days)):
                 keys = [(block.id, "day", placed.day)]
-                if not block.repeatable:
+                if not block.repeatable and "objectives" in reading.known:
                     keys.append((block.id, "serves", placed.serves))
             if any(key in seen for key in keys):
                 yield Finding("again", self.lost(1), placed.day + 1, placed.slot.start, {"block": block.id})

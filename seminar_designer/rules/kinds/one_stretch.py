@@ -15,6 +15,7 @@ class OneStretch(Rule[NoParameters]):
 
     kind = "one-stretch"
     source = "design, an objective is worked in one stretch"
+    depends_on = frozenset(("blocks", "objectives"))
 
     def _touch(self, objective: str) -> Measure:
         return Measure(f"works on {objective}", decides=True)
@@ -36,15 +37,22 @@ class OneStretch(Rule[NoParameters]):
         return (Automaton("one stretch", tokens, (frozenset(), None), step, bounding=True),)
 
     def across(self, setting: Setting) -> Iterable[Row]:
-        """A session that works on an objective which the session before left alone starts a stretch."""
+        """A session that works on an objective which the session before left alone starts a stretch.
+
+        Where the rule forbids, no session works on an objective that an earlier one did and the next after that did
+        not.
+        """
         for objective in setting.objectives:
             measure = self._touch(objective.id)
             for place in setting.places:
-                terms = [Term(place.index, measure)]
-                if place.index:
-                    terms.append(Term(place.index - 1, measure, -1))
-                high = 1 if self.forbids and not place.index else 0
-                yield Row(f"stretch of {objective.id} at {place.index}", terms, high=high, price=self.weight)
+                name = f"stretch of {objective.id} at {place.index}"
+                if not self.forbids:
+                    before = [Term(place.index - 1, measure, -1)] if place.index else []
+                    yield Row(name, [Term(place.index, measure), *before], high=0, price=self.weight)
+                    continue
+                for later in setting.places[place.index + 2 :]:
+                    terms = [Term(place.index, measure), Term(place.index + 1, measure, -1), Term(later.index, measure)]
+                    yield Row(f"{name} and {later.index}", terms, high=1)
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each later stretch, and as a preference one line for each first one, which costs too."""

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable
 
 from seminar_designer.rules.faces import Automaton, Move
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
 from seminar_designer.rules.setting import Place, Setting
@@ -18,6 +19,7 @@ class OpeningFirst(Rule[NoParameters]):
 
     kind = "opening-first"
     source = "learning-design rules R01, R70"
+    depends_on = NOTHING
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
         """The first slot of a session that opens must open; after the first working slot nothing frames any more."""
@@ -42,7 +44,7 @@ class OpeningFirst(Rule[NoParameters]):
         for session in reading.sessions:
             edge = "programme" if session.day == 0 else "day"
             first = session.placed[0]
-            if session.first_of_day and edge not in first.block.opens:
+            if session.first_of_day and not first.after_unknown and edge not in first.block.opens:
                 yield Finding(edge, 0, session.day + 1, first.slot.start, {"block": first.block.id})
             begun = False
             for placed in session.placed:

@@ -1,15 +1,17 @@
 """One input is short."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from pydantic import Field
 
 from seminar_designer.model.base import Model
 from seminar_designer.model.block import Block
 from seminar_designer.model.brief import GRID
+from seminar_designer.rules.faces import Automaton, Move
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule
-from seminar_designer.rules.setting import Candidate, Setting
+from seminar_designer.rules.setting import Candidate, Place, Setting
 
 
 class Parameters(Model):
@@ -24,9 +26,18 @@ class PlenaryLength(Rule[Parameters]):
     kind = "plenary-length"
     Parameters = Parameters
     source = "learning-design rules R33; Freeman et al. 2014"
+    depends_on = NOTHING
 
     def _over(self, block: Block, units: int) -> int:
         return max(0, units - self.parameters.max_minutes // GRID) if block.doing == "listen" else 0
+
+    def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
+        """Where the rule forbids, nothing to remember: a slot is too long by itself."""
+        if not self.forbids:
+            return ()
+        tokens: list[Hashable | None] = [True if c.block.doing == "listen" else None for c in setting.candidates]
+        limit = self.parameters.max_minutes // GRID
+        return (Automaton("plenary length", tokens, 0, lambda _s, _t, u: Move(0) if u <= limit else None, timed=True),)
 
     def value(self, setting: Setting, candidate: Candidate, units: int) -> int:
         """What is over the limit."""

@@ -13,6 +13,7 @@ class Prerequisites(Rule[NoParameters]):
     """A block comes after every block it has as a prerequisite."""
 
     kind = "prerequisites"
+    depends_on = frozenset(("blocks",))
 
     def admits(self, setting: Setting, candidate: Candidate, place: Place) -> bool:
         """A block whose prerequisite is not to be had is out."""

@@ -36,6 +36,7 @@ class Progression(Rule[Parameters]):
     kind = "progression"
     Parameters = Parameters
     source = "design, an objective is worked in one stretch; Biggs 1996"
+    depends_on = frozenset(("blocks", "objectives"))
 
     def _starts(self, index: int) -> Measure:
         return Measure(f"starts on objective {index}", decides=True)

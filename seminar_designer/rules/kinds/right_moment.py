@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from seminar_designer.model.base import Model
 from seminar_designer.model.block import Block, Edge
+from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule
 from seminar_designer.rules.setting import Candidate, Place, Setting
@@ -23,6 +24,7 @@ class RightMoment(Rule[Parameters]):
     kind = "right-moment"
     Parameters = Parameters
     source = "learning-design rules R01, R02, R70"
+    depends_on = NOTHING
 
     def _moment(self, block: Block, first: bool, opens: Edge | None, closes: Edge | None) -> str | None:
         """The moment the block belongs to when it is not this one."""

@@ -7,7 +7,8 @@ from pydantic import Field
 from seminar_designer.model.base import Model
 from seminar_designer.model.brief import GRID
 from seminar_designer.rules.faces import Automaton, Move
-from seminar_designer.rules.reading import Reading
+from seminar_designer.rules.known import NOTHING
+from seminar_designer.rules.reading import Placed, Reading
 from seminar_designer.rules.rule import Finding, Rule
 from seminar_designer.rules.setting import Place, Setting
 
@@ -24,6 +25,7 @@ class SeatedStretch(Rule[Parameters]):
     kind = "seated-stretch"
     Parameters = Parameters
     source = "learning-design rules R14"
+    depends_on = NOTHING
 
     @property
     def _limit(self) -> int:
@@ -45,13 +47,14 @@ class SeatedStretch(Rule[Parameters]):
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each stretch that is too long."""
         for session in reading.sessions:
-            units, start = 0, session.start
+            seated: list[Placed] = []
             for placed in [*session.placed, None]:
+                if placed is None or placed.after_unknown or placed.block.posture != "seated":
+                    units = sum(one.units for one in seated)
+                    if units > self._limit:
+                        facts = {"minutes": units * GRID, "max": self.parameters.max_minutes}
+                        start = seated[0].slot.start
+                        yield Finding("long", self.lost(units - self._limit), session.day + 1, start, facts)
+                    seated = []
                 if placed is not None and placed.block.posture == "seated":
-                    start = placed.slot.start if not units else start
-                    units += placed.units
-                    continue
-                if units > self._limit:
-                    facts = {"minutes": units * GRID, "max": self.parameters.max_minutes}
-                    yield Finding("long", self.lost(units - self._limit), session.day + 1, start, facts)
-                units = 0
+                    seated.append(placed)

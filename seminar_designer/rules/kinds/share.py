@@ -39,6 +39,7 @@ class Share(Rule[Parameters]):
 
     kind = "share"
     Parameters = Parameters
+    depends_on = frozenset(("blocks",))
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """Minutes of the selected blocks."""

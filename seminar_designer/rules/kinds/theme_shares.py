@@ -27,6 +27,7 @@ class ThemeShares(Rule[Parameters]):
 
     kind = "theme-shares"
     Parameters = Parameters
+    depends_on = frozenset(("blocks", "objectives", "brief"))
 
     def _targets(self, weights: Mapping[str, float], net: int) -> Iterator[tuple[str, int]]:
         """Grid units each theme should have."""

@@ -26,6 +26,7 @@ class Trust(Rule[Parameters]):
     kind = "trust"
     Parameters = Parameters
     source = "learning-design rules R44; Altman and Taylor 1973; Aron et al. 1997"
+    depends_on = frozenset(("blocks",))
     _entry = Measure("trust needed on entry")
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:

@@ -12,6 +12,7 @@ class Venue(FittingRule):
 
     kind = "venue"
     source = "learning-design rules R60, R64"
+    depends_on = frozenset(("brief",))
 
     def misfit(self, block: Block, brief: Brief) -> dict[str, Any] | None:
         """The first thing that is missing."""

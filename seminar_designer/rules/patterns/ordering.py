@@ -16,6 +16,7 @@ class OrderingRule(Rule[NoParameters]):
     """
 
     orders: tuple[str, ...] = ("order",)
+    depends_on = frozenset(("blocks", "objectives"))
 
     def needs(self, order: str, block: Block) -> bool:
         """Whether a slot of this block needs the other sort before it."""

@@ -4,10 +4,11 @@ Inside a session an automaton remembers whether the thing was given and emits on
 without it; across sessions that unit must be matched by a session before that gave it for long enough.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seminar_designer.rules.faces import Automaton, Measure, Move, Row, Term
+from seminar_designer.rules.patterns.groups import Group, together
 from seminar_designer.rules.setting import Place, Setting
 
 NEEDS, GIVES, BOTH = "needs", "gives", "both"
@@ -18,12 +19,13 @@ class Precedence:
     """Candidates that need something before them, and those that give it with the sessions it then keeps.
 
     A candidate that does both needs it first. A session that needs it and does not hold it counts once. What keeps
-    0 sessions must be given in the same one.
+    0 sessions must be given in the same one; nothing keeps beyond its group, `within`.
     """
 
     name: str
     needs: frozenset[int]
     gives: Mapping[int, int]
+    within: Group = "programme"
 
     @property
     def unmet(self) -> Measure:
@@ -40,8 +42,8 @@ class Precedence:
         return seen
 
     def automaton(self, setting: Setting, place: Place, price: int | None) -> Automaton:
-        """Reads a session; in the first one nothing was given before, so an unmet need costs its price at once."""
-        unmet, first = self.unmet, place.index == 0
+        """Reads a session; in the first of a group nothing was given before, so an unmet need costs at once."""
+        unmet, first = self.unmet, not self._earlier(setting.places, place)
 
         def step(given: Hashable, token: Hashable, _: int) -> Move | None:
             if token == GIVES or given:
@@ -52,8 +54,12 @@ class Precedence:
 
         return Automaton(self.name, self.tokens(len(setting.candidates)), False, step, bounding=False)
 
+    def _earlier(self, places: Sequence[Place], place: Place) -> list[Place]:
+        """The places before this one in its group."""
+        return [other for other in places[: place.index] if together(self.within, other, place)]
+
     def rows(self, places: Sequence[Place], price: int | None) -> Iterator[Row]:
-        """One row a place after the first: an unmet need there is met by a session before it."""
+        """One row a place after the first of its group: an unmet need there is met by a session before it."""
         levels = sorted(set(self.gives.values()))
         given = {
             level: Measure(
@@ -64,23 +70,29 @@ class Precedence:
         }
         for place in places[1:]:
             before = []
-            for earlier in places[: place.index]:
+            group = self._earlier(places, place)
+            for earlier in group:
                 lag = place.index - earlier.index
                 level = next((level for level in levels if level >= lag), None)
                 if level is not None:
                     before.append(Term(earlier.index, given[level], -1))
-            yield Row(f"{self.name} at {place.index}", [Term(place.index, self.unmet), *before], high=0, price=price)
+            if group:
+                name = f"{self.name} at {place.index}"
+                yield Row(name, [Term(place.index, self.unmet), *before], high=0, price=price)
 
 
-def reads(slots: Iterable[tuple[int, bool, int]]) -> Iterator[int]:
+def reads(
+    slots: Iterable[tuple[int, bool, int]], joins: Callable[[int, int], bool] = lambda _one, _other: True
+) -> Iterator[int]:
     """Positions (in the given order) of the first unmet need of each session that lacks it.
 
     `slots` are (session, needs, keeps) in the order of the programme; `keeps` is -1 for a slot that does not give it.
+    What one session gives holds in another when it `joins` them.
     """
     rows = list(slots)
     given: dict[int, int] = {}
     for session in sorted({session for session, _, _ in rows}):
-        held = any(earlier < session <= earlier + keeps for earlier, keeps in given.items())
+        held = any(earlier < session <= earlier + keeps and joins(earlier, session) for earlier, keeps in given.items())
         own = False
         for position, (where, needs, keeps) in enumerate(rows):
             if where != session:
