@@ -8,10 +8,11 @@ from seminar_designer.engine.assembly import assemble
 from seminar_designer.engine.frame import NoFrame
 from seminar_designer.engine.infeasible import Infeasible, Reason, no_frame, plain_reasons, rule_of_row, too_few_blocks
 from seminar_designer.engine.kernels.arrays import flatten
+from seminar_designer.engine.nearby import columns_of
 from seminar_designer.engine.problem import build_problem
 from seminar_designer.engine.rescue import Verdict, any_programme
 from seminar_designer.engine.search import Search
-from seminar_designer.engine.setting import build_setting
+from seminar_designer.engine.setting import NOTHING, Given, build_setting
 from seminar_designer.engine.work import Work
 from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
@@ -66,15 +67,16 @@ def design(
     rules: Rules,
     options: Options = Options(),
     progress: Callable[[Progress], None] = lambda _: None,
+    given: Given = NOTHING,
 ) -> Programme:
     """The best programme of a brief found within the limit, with its proof and its score by rule.
 
-    The same brief, catalogue, rules and options give the same programme. Raises Infeasible with the requirements
-    that cannot be met.
+    The same brief, catalogue, rules and options give the same programme; `given` is what is settled already. Raises
+    Infeasible with the requirements that cannot be met.
     """
     work = Work(usual_limit(brief) if options.time_limit is None else options.time_limit)
     try:
-        setting, frame, everything = build_setting(brief, catalogue, rules)
+        setting, frame, everything = build_setting(brief, catalogue, rules, given)
     except NoFrame as error:
         raise no_frame(error) from error
     reasons = tuple(plain_reasons(setting, rules, everything))
@@ -91,6 +93,7 @@ def design(
             )
         ),
         lambda: _rescue(setting, rules, work, options.seed),
+        () if given.start is None else columns_of(setting, given.start),
     )
     search.run()
     if search.best.broken:

@@ -57,6 +57,7 @@ class Search:
     seed: int
     told: Told
     rescue: Callable[[], Verdict] = lambda: Verdict(None)
+    start: tuple[Column, ...] = ()
     best: Found = field(init=False)
     bound: float = np.inf
     unproven: float = -np.inf
@@ -118,8 +119,13 @@ class Search:
         """The first programme, at once."""
         self.best = first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed)
         self.work.spend(FIRST_STEPS * ANNEALING_STEP)
-        self.told(self.best, self.bound)
         self.programmes: list[Found] = []
+        if self.start:
+            for columns in (self.start, first_programme(
+                self.problem, self.arrays, FIRST_STEPS, self.seed, self.start
+            ).columns):
+                self._adopt(columns)
+        self.told(self.best, self.bound)
 
     def _annealing(self) -> list[Future[Found]]:
         """Programmes from other starts, made beside the root's column generation."""

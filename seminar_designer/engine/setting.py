@@ -2,6 +2,8 @@
 
 import dataclasses
 import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from seminar_designer.engine.frame import Frame, build_frame
@@ -10,7 +12,7 @@ from seminar_designer.model.base import Model
 from seminar_designer.model.block import Block
 from seminar_designer.model.brief import GRID, Brief
 from seminar_designer.model.catalogue import Catalogue
-from seminar_designer.model.programme import PlannedObjective
+from seminar_designer.model.programme import PlannedObjective, Programme
 from seminar_designer.rules.kinds.break_spacing import Parameters as BreakParameters
 from seminar_designer.rules.kinds.buffer import Parameters as BufferParameters
 from seminar_designer.rules.kinds.typical_durations import typical_units
@@ -21,25 +23,53 @@ from seminar_designer.rules.setting import Candidate, Setting
 P = TypeVar("P", bound=Model)
 
 
+@dataclass(frozen=True)
+class Given:
+    """What is settled before a setting is built; what is None or absent is worked out.
+
+    `lasting` are minutes that some uses of blocks last whatever their sheets say, by block and objective: they have
+    taken place. `start` is a programme to start from.
+    """
+
+    objectives: tuple[PlannedObjective, ...] | None = None
+    frame: Frame | None = None
+    lasting: Mapping[tuple[str, str | None], tuple[int, int]] = field(default_factory=dict)
+    start: Programme | None = None
+
+
+NOTHING = Given()
+
+
 def build_setting(
-    brief: Brief, catalogue: Catalogue, rules: Rules, objectives: tuple[PlannedObjective, ...] | None = None
+    brief: Brief, catalogue: Catalogue, rules: Rules, given: Given = NOTHING
 ) -> tuple[Setting, Frame, tuple[Candidate, ...]]:
     """The setting of a brief under these rules, the frame of its days, and the candidates before rules left any out.
 
-    `objectives` stand in for those that the brief would get.
-
     Raises NoFrame.
     """
-    frame = build_frame(
-        brief, _parameters(rules, "break-spacing", BreakParameters), _parameters(rules, "buffer", BufferParameters)
-    )
-    if objectives is None:
-        objectives = plan_objectives(brief, catalogue, rules)
+    frame = build_frame(brief, *frame_parameters(rules)) if given.frame is None else given.frame
+    objectives = plan_objectives(brief, catalogue, rules) if given.objectives is None else given.objectives
+    candidates = [_lasting(one, given) for one in _candidates(brief, catalogue, objectives)]
     setting = Setting(
-        brief, catalogue, objectives, frame.places, frame.segments, frame.runs,
-        tuple(_candidates(brief, catalogue, objectives)),
+        brief, catalogue, objectives, frame.places, frame.segments, frame.runs, tuple(candidates),
     )
     return _prune(setting, rules), frame, setting.candidates
+
+
+def frame_parameters(rules: Rules) -> tuple[BreakParameters, BufferParameters]:
+    """What the rules say of breaks and of buffers; without a rule on buffers there is none."""
+    breaks = _parameters(rules, "break-spacing", BreakParameters)
+    kept = any(rule.kind == "buffer" for rule in rules)
+    return breaks, _parameters(rules, "buffer", BufferParameters) if kept else BufferParameters(share=0, min_minutes=0)
+
+
+def _lasting(candidate: Candidate, given: Given) -> Candidate:
+    """The candidate with the minutes that its past uses have lasted among those it may last."""
+    key = (candidate.block.id, candidate.objective.id if candidate.objective else None)
+    if key not in given.lasting:
+        return candidate
+    least, most = given.lasting[key]
+    return dataclasses.replace(candidate, low=min(candidate.low, least), high=max(candidate.high, most))
 
 
 def _parameters(rules: Rules, kind: str, parameters: type[P]) -> P:

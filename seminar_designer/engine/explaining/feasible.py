@@ -7,7 +7,7 @@ from seminar_designer.engine.infeasible import plain_reasons
 from seminar_designer.engine.objectives import plan_objectives
 from seminar_designer.engine.problem import build_problem
 from seminar_designer.engine.rescue import any_programme
-from seminar_designer.engine.setting import build_setting
+from seminar_designer.engine.setting import Given, build_setting
 from seminar_designer.engine.work import Work
 from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
@@ -43,7 +43,7 @@ def feasible(wanted: Wanted, catalogue: Catalogue, work: Work, seed: int = 1) ->
     """True with a programme in hand, False with a proof that there is none, None when the work is over before."""
     try:
         objectives = wanted.objectives or (wanted.easiest,)
-        setting, _, everything = build_setting(wanted.brief, catalogue, wanted.rules, objectives)
+        setting, _, everything = build_setting(wanted.brief, catalogue, wanted.rules, Given(objectives))
     except NoFrame:
         return False
     free = not wanted.objectives
