@@ -31,7 +31,10 @@ class Gap:
 
 
 def gap_layouts(touches_before: bool, touches_after: bool) -> Iterator[Gap]:
-    """Layouts by number of breaks; a break may touch an edge only when a talk stands beyond it."""
+    """Layouts by number of breaks, those first whose breaks stand between two pieces of work.
+
+    A break may touch an edge only when a talk stands beyond it.
+    """
     yield Gap(())
     layouts = [Gap((False,))] if touches_before and touches_after else []
     for works in range(1, MOST_BREAKS + 2):
@@ -41,7 +44,7 @@ def gap_layouts(touches_before: bool, touches_after: bool) -> Iterator[Gap]:
         edges = [(False, True) if touches else (False,) for touches in (touches_before, touches_after)]
         for before, after in product(*edges):
             layouts.append(Gap((*([False] if before else []), *inner, *([False] if after else []))))
-    yield from sorted(layouts, key=lambda gap: gap.breaks)
+    yield from sorted(layouts, key=lambda gap: (gap.breaks, not gap.pieces[0], not gap.pieces[-1]))
 
 
 @dataclass(frozen=True)
