@@ -7,6 +7,7 @@ import numpy as np
 from seminar_designer.engine.columns import Known
 from seminar_designer.engine.first import Found
 from seminar_designer.engine.integer import solve_integer
+from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.master import Relaxed
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.relaxation import Node, Relaxation
@@ -15,6 +16,8 @@ WINDOW = 5
 """Sessions chosen anew at once."""
 ITERATIONS = 20
 """Rounds of new sessions for the places of a window."""
+GUIDED = 50.0
+"""Points of reduced cost up to which a session's blocks are promising."""
 MOST_COMBINED = 1500
 """Sessions known that are combined into whole programmes at once."""
 
@@ -55,12 +58,30 @@ class Improving:
         settled = [Known(place, column, *self._read(place, column)) for place, column in part.master.held.items()]
         return self._combined(part, node.relaxed, best, limit, settled)
 
-    def combine(self, best: Found, limit: float) -> tuple[Column, ...] | None:
-        """A better programme made of sessions known, if one is found."""
+    def promising(self, best: Found) -> Arrays:
+        """Arrays that admit at each place only the candidates of good sessions known, so that annealing looks there:
+        those of the best programme, and of sessions whose reduced cost is near that of the optimum's.
+        """
+        relaxed = self._unbound()
+        reduced = self.relaxation.master.reduced(relaxed)
+        admitted: list[set[int]] = [{candidate for candidate, _ in column} for column in best.columns]
+        for number in np.flatnonzero(reduced > -GUIDED).tolist():
+            one = self.relaxation.master.known[number]
+            admitted[one.place].update(candidate for candidate, _ in one.column)
+        lists = [np.array(sorted(own), dtype=np.int64) for own in admitted]
+        starts = np.cumsum([0, *(len(own) for own in lists)]).astype(np.int64)
+        return self.relaxation.arrays._replace(admitted=np.concatenate(lists), admitted_at=starts)
+
+    def _unbound(self) -> Relaxed:
+        """The optimum over the sessions known, without branching limits and without a box around the duals."""
         self.relaxation.limit({})
         free = np.full(len(self.problem.rows), np.inf)
         self.relaxation.master.box(np.zeros(len(self.problem.rows)), free)
-        return self._combined(self.relaxation, self.relaxation.solve(), best, limit, [])
+        return self.relaxation.solve()
+
+    def combine(self, best: Found, limit: float) -> tuple[Column, ...] | None:
+        """A better programme made of sessions known, if one is found."""
+        return self._combined(self.relaxation, self._unbound(), best, limit, [])
 
     def _read(self, place: int, column: Column) -> tuple[float, tuple[tuple[int, float], ...]]:
         """Points and row coefficients of a session."""

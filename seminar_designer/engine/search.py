@@ -6,6 +6,7 @@ length of a session, the activity of a row.
 """
 
 import heapq
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -26,12 +27,16 @@ from seminar_designer.engine.work import ANNEALING_STEP, Work
 
 FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
-RUNS, RUN_STEPS = 8, 300_000
-"""Annealing runs beside the root, and steps of each at most."""
-SHARE_ANNEALING = 0.2
-"""Parts of the limit: annealing (so many runs), the root, and the improvement of its programme."""
-SHARE_ROOT = 0.6
-SHARE_IMPROVED = 0.9
+BESIDE_STEPS = 400_000
+"""Annealing steps beside the choice of a window."""
+RUNS, RUN_STEPS = 6, 400_000
+"""Annealing runs beside the root, again after it, and steps of each at most."""
+SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.08, 0.2, 0.6
+"""Parts of the limit: annealing beside the root (all runs), after it, and the root itself."""
+LARGE, SHARE_IMPROVED, SHARE_LARGE = 12, 0.7, 1.0
+"""Until which part of the limit windows are tried; a programme of more places than that gains more by them than by
+branching.
+"""
 WINDOW_LIMIT = 0.25
 """Seconds to combine the sessions of a window."""
 ROOT_ITERATIONS = 80
@@ -62,13 +67,13 @@ class Search:
     bound: float = np.inf
     unproven: float = -np.inf
     listable: float = np.inf
-    pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
+    pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
 
     def run(self) -> None:
         """Searches until the best programme is proven optimal or the work is done."""
         self._begin()
         self.relaxation = Relaxation(self.problem, self.arrays, self.work)
-        annealing = self._annealing()
+        annealing = self._annealing(self.arrays, int(SHARE_ANNEALING * self.work.limit / ANNEALING_STEP / RUNS))
         if self.best.broken and not self._rescued(annealing):
             self.root, self.bound = Node(), -np.inf
             return
@@ -80,8 +85,10 @@ class Search:
         self.branching = Branching(self.problem, self.relaxation)
         self.improving = Improving(self.problem, self.relaxation, self.seed)
         self._gather(annealing)
+        self._guide()
         self._improve()
-        self._combine(max(0.3, 0.05 * self.work.limit))
+        if self.problem.places <= LARGE:
+            self._combine(max(0.3, 0.05 * self.work.limit))
         self._branch(root)
 
     @property
@@ -127,14 +134,20 @@ class Search:
                 self._adopt(columns)
         self.told(self.best, self.bound)
 
-    def _annealing(self) -> list[Future[Found]]:
-        """Programmes from other starts, made beside the root's column generation."""
-        steps = min(RUN_STEPS, int(SHARE_ANNEALING * self.work.limit / ANNEALING_STEP / RUNS))
+    def _annealing(self, arrays: Arrays, steps: int) -> list[Future[Found]]:
+        """Programmes from other starts, made beside column generation."""
+        steps, first = min(RUN_STEPS, steps), self.seed + 1 + len(self.programmes)
         self.work.spend(RUNS * steps * ANNEALING_STEP / 2)
         return [
-            self.pool.submit(first_programme, self.problem, self.arrays, steps, self.seed + 1 + run)
-            for run in range(RUNS)
+            self.pool.submit(first_programme, self.problem, arrays, steps, first + run) for run in range(RUNS)
         ]
+
+    def _guide(self) -> None:
+        """Looks for programmes among the blocks that the root finds promising."""
+        if self.best.broken or self.root.bound < self._floor:
+            return
+        self.guided = self.improving.promising(self.best)
+        self._gather(self._annealing(self.guided, int(SHARE_GUIDED * self.work.limit / ANNEALING_STEP / RUNS)))
 
     def _gather(self, annealing: list[Future[Found]]) -> None:
         """Takes in what the annealing runs have found."""
@@ -172,17 +185,35 @@ class Search:
         self._adopt(self.improving.combine(self.best, min(limit, self.work.left)))
 
     def _improve(self) -> None:
-        """Neighbourhoods: a window of sessions is chosen anew while the others stay, until none gives more."""
-        tried: set[tuple[int, ...]] = set()
-        while not self.best.broken and self.work.done < SHARE_IMPROVED * self.work.limit:
-            left = [window for window in self.improving.windows(self.root, self.best) if window not in tried]
+        """Neighbourhoods: a window of sessions is chosen anew while the others stay, until none gives more; beside
+        it the best programme is annealed a little.
+        """
+        tried: dict[tuple[int, ...], tuple[Column, ...]] = {}
+        times: Counter[tuple[int, ...]] = Counter()
+        share = SHARE_IMPROVED if self.problem.places <= LARGE else SHARE_LARGE
+        since = self.best
+        while not self.best.broken and self.work.done < share * self.work.limit:
+            best = self.best
+            held = {window: tuple(best.columns[place] for place in window) for window in self._windows()}
+            left = [window for window, columns in held.items() if tried.get(window) != columns]
+            left.sort(key=lambda window: times[window])
             if not left:
-                return
-            better = self.improving.window(self.root, self.best, left[0], WINDOW_LIMIT)
-            if better is not None:
-                tried = set()
-                self._adopt(better)
-            tried.add(left[0])
+                if best is since:
+                    return
+                since, tried = best, {}
+                continue
+            beside = self.pool.submit(
+                first_programme, self.problem, self.guided, BESIDE_STEPS, self.seed + len(self.programmes), best.columns
+            )
+            self.work.spend(BESIDE_STEPS * ANNEALING_STEP / 2)
+            tried[left[0]] = held[left[0]]
+            times[left[0]] += 1
+            self._adopt(self.improving.window(self.root, best, left[0], WINDOW_LIMIT))
+            self._keep(beside.result())
+            self._give(self.programmes[-1])
+
+    def _windows(self) -> list[tuple[int, ...]]:
+        return self.improving.windows(self.root, self.best)
 
     def _branch(self, root: Node) -> None:
         """Best-first search; the bound of all programmes is the highest of the open nodes and the best value."""
