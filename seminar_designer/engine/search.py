@@ -128,10 +128,10 @@ class Search:
         self.work.spend(FIRST_STEPS * ANNEALING_STEP)
         self.programmes: list[Found] = []
         if self.start:
-            for columns in (self.start, first_programme(
-                self.problem, self.arrays, FIRST_STEPS, self.seed, self.start
-            ).columns):
-                self._adopt(columns)
+            known = Found(self.start, *self.problem.worth(self.start))
+            if (known.broken, -known.value) <= (self.best.broken, -self.best.value):
+                self.best = known
+            self._adopt(first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed, self.start).columns)
         self.told(self.best, self.bound)
 
     def _annealing(self, arrays: Arrays, steps: int) -> list[Future[Found]]:
