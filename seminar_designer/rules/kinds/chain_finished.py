@@ -18,8 +18,10 @@ class ChainFinished(Rule[NoParameters]):
 
     def admits(self, setting: Setting, candidate: Candidate, place: Place) -> bool:
         """A block that leads to one that is not to be had is out."""
-        present = {other.block.id for other in setting.candidates}
-        return not self.forbids or all(led in present for led in candidate.block.leads)
+        leads = candidate.block.leads
+        if not self.forbids or not leads:
+            return True
+        return {other.block.id for other in setting.candidates}.issuperset(leads)
 
     def _pairs(self, setting: Setting) -> Iterator[tuple[str, str]]:
         present = {candidate.block.id: candidate.block for candidate in setting.candidates}

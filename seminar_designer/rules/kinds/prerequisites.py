@@ -13,12 +13,15 @@ class Prerequisites(Rule[NoParameters]):
     """A block comes after every block it has as a prerequisite."""
 
     kind = "prerequisites"
+    source = "the sheets"
     depends_on = frozenset(("blocks",))
 
     def admits(self, setting: Setting, candidate: Candidate, place: Place) -> bool:
         """A block whose prerequisite is not to be had is out."""
-        present = {other.block.id for other in setting.candidates}
-        return not self.forbids or all(needed in present for needed in candidate.block.prerequisites)
+        needs = candidate.block.prerequisites
+        if not self.forbids or not needs:
+            return True
+        return {other.block.id for other in setting.candidates}.issuperset(needs)
 
     def _precedences(self, setting: Setting) -> Iterator[Precedence]:
         pairs = {

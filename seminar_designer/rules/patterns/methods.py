@@ -7,5 +7,5 @@ from seminar_designer.model.catalogue import Catalogue
 def continues(block: Block, catalogue: Catalogue) -> bool:
     """Whether a block is a further step of a method whose step before is a block of the same family."""
     before = [catalogue.blocks[id] for id in block.follows if id in catalogue.blocks]
-    before += [other for other in catalogue.blocks.values() if block.id in other.leads]
+    before += [catalogue.blocks[id] for id in catalogue.leaders.get(block.id, ())]
     return any(other.family == block.family for other in before)
