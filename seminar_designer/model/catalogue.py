@@ -1,7 +1,5 @@
 """The catalogue: blocks, themes, objectives, families, artefacts and materials."""
 
-from collections.abc import Mapping
-from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -72,15 +70,6 @@ class Catalogue(Model):
     families: dict[str, Family]
     artefacts: dict[str, Artefact]
     items: dict[str, Item]
-
-    @cached_property
-    def leaders(self) -> Mapping[str, tuple[str, ...]]:
-        """For each block, those that lead to it."""
-        found: dict[str, tuple[str, ...]] = {}
-        for block in self.blocks.values():
-            for led in block.leads:
-                found[led] = (*found.get(led, ()), block.id)
-        return found
 
     def root(self, theme: str) -> str:
         """The root theme of a theme."""
