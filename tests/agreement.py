@@ -79,7 +79,7 @@ def _slot(setting: Setting, index: int, start: int, minutes: int) -> Slot:
 
 
 def counted(
-    rule: Rule[Any], seed: int = 1, tries: int = 120, catalogue: Catalogue | None = None, **facts: Any
+    rule: Rule[Any], seed: int = 1, tries: int = 80, catalogue: Catalogue | None = None, **facts: Any
 ) -> Iterator[tuple[list[Column], int, int]]:
     """Random programmes, with what the engine and the checker count of the rule.
 

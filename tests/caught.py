@@ -49,7 +49,8 @@ def caught(
 ) -> Callable[[Callable[[], Programme]], Callable[[], None]]:
     """The decorated function makes a programme that a rule catches once in this case, there, for `units` × its weight.
 
-    Nothing is to be paid (0 units) for what cannot be for sale. The good programme (or that of other `good` days) has no finding of the rule.
+    Nothing is to be paid (0 units) for what cannot be for sale. The good programme (or that
+    of other `good` days) has no finding of the rule.
     """
 
     def test_of(doctor: Callable[[], Programme]) -> Callable[[], None]:

@@ -49,7 +49,7 @@ def test_blocks_earn_the_strength_with_which_they_serve():
 
 
 def test_what_frames_the_days_earns_its_tune_every_five_minutes():
-    """Five framing blocks of 75 minutes work on management (2), the root of both objectives' themes and asked itself."""
+    """Five framing blocks of 75 minutes work on management (2), the root of both themes and asked itself."""
     (found,) = checked("in-tune", programme())
     assert found.finding.points == WEIGHT * 2 * 75 // 5
     assert found.finding.facts == {"average": 2.0}

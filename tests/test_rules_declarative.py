@@ -101,8 +101,9 @@ def test_what_nothing_prepares_is_caught_when_something_is_needed() -> Programme
 def test_an_order_is_only_looked_at_within_its_group():
     """The model after its practice, but in another half-day."""
     days = after(replaced(GOOD, "feedback-model"), "delegation-line", ("feedback-model", 15, FEEDBACK))
-    assert [one.finding.case for one in checked("order", programme(days), **filled(first=MODEL, then=TRIADS))] == ["after"]
-    assert not checked("order", programme(days), **filled(first=MODEL, then=TRIADS, within="half-day"))
+    own = filled(first=MODEL, then=TRIADS)
+    assert [one.finding.case for one in checked("order", programme(days), **own)] == ["after"]
+    assert not checked("order", programme(days), **own, within="half-day")
 
 
 def test_every_session_that_something_comes_before_counts():
@@ -148,7 +149,10 @@ def test_too_many_sessions_between_are_caught() -> Programme:
     return programme(replaced(GOOD, "one-two-four-all"))
 
 
-@caught("together", "not_next", day=1, at="09:35", units=1, **filled(first={"family": ["game"]}, then={"layout": ["circle"]}))
+@caught(
+    "together", "not_next", day=1, at="09:35", units=1,
+    **filled(first={"family": ["game"]}, then={"layout": ["circle"]}),
+)
 def test_what_is_not_followed_by_its_fellow_is_caught() -> Programme:
     """A game, then a break."""
     return programme(replaced(GOOD, "debrief-circle"))

@@ -21,6 +21,7 @@ from seminar_designer.model.brief import Need
 from seminar_designer.model.texts import LANGUAGES, Text
 from seminar_designer.rules import kinds
 from seminar_designer.rules.checking import Checked
+from seminar_designer.rules.describing import describing
 from seminar_designer.rules.registry import rule_kinds
 from seminar_designer.rules.saying import place_of, say, sentences
 
@@ -42,6 +43,8 @@ TEXTS = [
         ("purpose", sentences(kind).purpose),
         *((f"cases.{case}", text) for case, text in sentences(kind).cases.items()),
         *((f"words.{value}", text) for words in sentences(kind).words.values() for value, text in words.items()),
+        *((f"parameters.{name}", text) for name, text in sentences(kind).parameters.items()),
+        *[("counts", text) for text in [sentences(kind).counts] if text is not None],
     ]
 ]
 
@@ -138,3 +141,18 @@ def test_names_are_short_and_purposes_are_one_sentence(kind):
 def test_every_value_that_a_fact_can_have_has_its_words(kind, fact, values):
     """None is ever shown as it stands in a file."""
     assert set(sentences(kind).words[fact]) == set(values)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_parameter_says_what_it_means_and_in_what_unit(kind):
+    """No other does, and the units are known."""
+    told = sentences(kind).parameters
+    assert set(told) == set(rule_kinds()[kind].Parameters.model_fields)
+    assert {one.unit for one in told.values()} <= set(describing()["units"])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_can_cost_points_says_for_what_they_are_paid(kind):
+    """And what only warns, or must hold, does not."""
+    paid = [one for one in DOCTORED if one.kind == kind and any(found.finding.points for found in _found(one))]
+    assert (sentences(kind).counts is not None) == bool(paid or kind in {always for always, _ in ALWAYS}), kind

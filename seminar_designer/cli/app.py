@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
@@ -13,7 +14,7 @@ from seminar_designer.cli.refusals import refusal
 from seminar_designer.cli.spoken import Spoken, SpokenGroup
 from seminar_designer.cli.wording import Words, asked_language, system_language
 
-_VERBS = ("catalogue", "design", "explain", "check")
+_VERBS = ("catalogue", "design", "explain", "check", "why", "replan", "rulebook")
 """In the order of the work; each is a module of this package."""
 
 
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     modules = {verb: f"seminar_designer.cli.{verb}" for verb in _VERBS}
     seminar = SpokenGroup("seminar", words, modules, params=[_version(words)])
     try:
-        code = seminar.main(list(arguments), prog_name="seminar", standalone_mode=False)
+        code = _run(seminar, arguments, words)
     except Leave as leave:
         return _left(leave)
     except click.UsageError as error:
@@ -43,6 +44,16 @@ def main(arguments: Sequence[str]) -> int:
             traceback.print_exc()
         return _left(Leave(Exit.INTERNAL, words.say("ends.internal", error=_short(error))))
     return code if isinstance(code, int) else Exit.DONE
+
+
+def _run(seminar: click.Command, arguments: Sequence[str], words: Words) -> object:
+    """What the command returns; rules of other packages that it had to leave out are told whatever happens."""
+    try:
+        return seminar.main(list(arguments), prog_name="seminar", standalone_mode=False)
+    finally:
+        if "seminar_designer.rules.registry" in sys.modules:
+            for line in import_module("seminar_designer.cli.plugins").told(words):
+                click.echo(line, err=True)
 
 
 def _version(words: Words) -> click.Option:

@@ -16,3 +16,6 @@ class Asked:
     seed: int
     force: bool
     workspace: Path | None
+    alternatives: int | None = None
+    differ: float | None = None
+    lose: float | None = None

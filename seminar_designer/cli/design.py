@@ -1,5 +1,6 @@
 """`seminar design`: from a brief to a programme and its documents."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ def command(words: Words) -> click.Command:
         option(words, "seed", type=click.IntRange(0, 2**31 - 1), default=1),
         option(words, "force", is_flag=True),
         option(words, "workspace", type=Path),
+        option(words, "alternatives", type=click.IntRange(2, 5)),
+        option(words, "differ", type=click.FloatRange(5, 95)),
+        option(words, "lose", type=click.FloatRange(0, 50)),
     ]
 
     def run(brief: str, **asked: Any) -> Exit:
@@ -36,12 +40,14 @@ def _design(asked: Asked, words: Words) -> Exit:
     with problems_told(words_for(asked.brief, asked.lang, words)):
         gathered = gather(asked.brief, asked.workspace)
     words = Words(known(asked.lang) or gathered.brief.language)
+    if asked.alternatives is None and (asked.differ is not None or asked.lose is not None):
+        raise Leave(Exit.BAD_INPUT, words["choice.without"])
     if gathered.brief.schedule.series is not None:
         raise Leave(Exit.BAD_INPUT, words.say("ends.series", file=asked.brief))
     with GapLine(words) as line, problems_told(words):
         line.stage("start")
-        from seminar_designer.cli import designing  # noqa: PLC0415 - the engine and Word take a second to import
-
-        answer = designing.answer(asked, gathered, line, words)
-    designing.show(answer, asked, words)
+        kind = "designing" if asked.alternatives is None else "choosing"
+        work = import_module(f"seminar_designer.cli.{kind}")  # now: the engine and Word take a second to import
+        answer = work.answer(asked, gathered, line, words)
+    work.show(answer, asked, words)
     return Exit.DONE

@@ -36,7 +36,7 @@ def answer(asked: Asked, gathered: Gathered, line: GapLine, words: Words) -> Ans
     programme = _search(asked, gathered, line, words)
     teller = Teller(programme, gathered.catalogue, gathered.rules, words.language)
     report = check(programme, gathered.catalogue, gathered.rules)
-    _guard(report, teller, words)
+    guard(report, teller, words)
     written: Sequence[Written] = ()
     if asked.output is not None:
         line.stage("documents")
@@ -66,7 +66,7 @@ def _search(asked: Asked, gathered: Gathered, line: GapLine, words: Words) -> Pr
         raise explained(error, asked, gathered, words) from error
 
 
-def _guard(report: Report, teller: Teller, words: Words) -> None:
+def guard(report: Report, teller: Teller, words: Words) -> None:
     """Nothing that breaks a rule leaves this house, whatever the engine believes."""
     wrong = [teller.sentence(one) for one in report.violations] + list(report.unknown)
     if wrong:

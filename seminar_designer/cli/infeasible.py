@@ -21,14 +21,15 @@ def explained(found: Infeasible, asked: Asked, gathered: Gathered, words: Words)
     conflict = explain(asked.brief, gathered, asked.workspace, asked.seed, words)
     if conflict.explanation.feasible is False and conflict.conflict:
         return Leave(Exit.INFEASIBLE, *lines(conflict, words))
-    said = list(dict.fromkeys(_sentence(reason, gathered, words) for reason in found.reasons))
+    said = list(dict.fromkeys(reason_told(reason, gathered, words) for reason in found.reasons))
     told = [words["infeasible.heading" if found.proven else "infeasible.unproven"]]
     if said:
         told += [words["infeasible.reasons"], *(f"  • {one}" for one in said), words["infeasible.hint"]]
     return Leave(Exit.INFEASIBLE, *told)
 
 
-def _sentence(reason: Reason, gathered: Gathered, words: Words) -> str:
+def reason_told(reason: Reason, gathered: Gathered, words: Words) -> str:
+    """What stands in the way, in one sentence."""
     facts = {name: _readable(name, fact, gathered, words) for name, fact in reason.facts.items()}
     for case in _cases(reason):
         if f"infeasible.cases.{case}" in words:

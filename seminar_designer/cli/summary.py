@@ -26,7 +26,7 @@ def show_programme(out: Console, teller: Teller, report: Report, words: Words) -
     _heading(out, programme, words)
     for number, day in enumerate(programme.days, start=1):
         out.print()
-        out.print(text(_day(number, day, words), "bold"))
+        out.print(text(day_heading(number, day, words), "bold"))
         out.print(_timetable(day, reading, words))
     _objectives(out, reading, words)
     if programme.proof is not None:
@@ -73,7 +73,8 @@ def _heading(out: Console, programme: Programme, words: Words) -> None:
     out.print(text(words.say("programme.people", n=brief.participants.expected), "dim"))
 
 
-def _day(number: int, day: ProgrammeDay, words: Words) -> str:
+def day_heading(number: int, day: ProgrammeDay, words: Words) -> str:
+    """« Jour 1 – mardi 9 mars 2027, 9 h 00 – 17 h 30 »."""
     said = words.say("programme.day_undated", number=number)
     if day.date is not None:
         said = words.say("programme.day", number=number, date=full_date(day.date, words.language))

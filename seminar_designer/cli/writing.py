@@ -1,6 +1,6 @@
 """The files of a design: the programme and its documents, all made before the first is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,12 +35,19 @@ def refuse_early(folder: Path, force: bool, words: Words) -> None:
     existing = next((one for one in (folder, *folder.parents) if one.exists()), folder)
     if not existing.is_dir():
         raise Leave(Exit.BAD_INPUT, words.say("ends.output_is_file", file=existing))
-    try:
-        edited = [] if force else [name for name in file_names().values() if hand_edited(folder / name)]
-    except OSError as error:
-        raise _unwritable(folder, error, words) from error
+    refuse_edited([folder / name for name in file_names().values()], force, words)
+
+
+def refuse_edited(files: Sequence[Path], force: bool, words: Words) -> None:
+    """Leaves when one of the files was edited by hand, unless `force` replaces it."""
+    edited = []
+    for file in () if force else files:
+        try:
+            edited += [file] if hand_edited(file) else []
+        except OSError as error:
+            raise _unwritable(file.parent, error, words) from error
     if edited:
-        raise _edited([folder / name for name in edited], words)
+        raise _edited(edited, words)
 
 
 def contents(programme: Programme, catalogue: Catalogue, words: Words, workspace: Path | None) -> Mapping[str, bytes]:
@@ -72,7 +79,7 @@ def write_one(file: Path, content: bytes, force: bool, words: Words) -> Path | N
         raise _unwritable(file, error, words) from error
 
 
-def _edited(files: list[Path], words: Words) -> Leave:
+def _edited(files: Sequence[Path], words: Words) -> Leave:
     told = [words.say("ends.hand_edited", file=file) for file in files]
     return Leave(Exit.BAD_INPUT, *told, words["ends.hand_edited_hint"])
 

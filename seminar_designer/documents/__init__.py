@@ -1,7 +1,8 @@
 """Programme → Word. A new document is one new module that defines `DOCUMENT`, its template and its words.
 
 The public door is `DOCUMENTS` and `write_document`. A document of one block is a module that defines `SHEET`, and
-is made when it is asked for, through `SHEETS` and `write_sheet`.
+is made when it is asked for, through `SHEETS` and `write_sheet`; one on several programmes to choose from defines
+`CHOICE`, and is made through `CHOICES` and `write_choice`.
 """
 
 import datetime
@@ -13,7 +14,15 @@ from types import ModuleType
 
 from seminar_designer.documents.brand import Brand, load_brand
 from seminar_designer.documents.calendar_words import short_date
-from seminar_designer.documents.document import Document, Filling, Order, SheetDocument, SheetOrder
+from seminar_designer.documents.document import (
+    ChoiceDocument,
+    ChoiceOrder,
+    Document,
+    Filling,
+    Order,
+    SheetDocument,
+    SheetOrder,
+)
 from seminar_designer.documents.render import render
 from seminar_designer.documents.words import Words, load_words
 from seminar_designer.loading.data_folders import layers
@@ -22,7 +31,7 @@ from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.texts import Language
 
-__all__ = ["DOCUMENTS", "SHEETS", "write_document", "write_sheet"]
+__all__ = ["CHOICES", "DOCUMENTS", "SHEETS", "write_choice", "write_document", "write_sheet"]
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -39,6 +48,11 @@ SHEETS: dict[str, SheetDocument] = {
     found.name: found for module in _modules() if isinstance(found := getattr(module, "SHEET", None), SheetDocument)
 }
 """Every document of one block by name."""
+
+CHOICES: dict[str, ChoiceDocument] = {
+    found.name: found for module in _modules() if isinstance(found := getattr(module, "CHOICE", None), ChoiceDocument)
+}
+"""Every document on several programmes by name."""
 
 
 def write_document(
@@ -71,6 +85,17 @@ def write_sheet(
     brand = load_brand(folders)
     order = SheetOrder(block, people, catalogue, language, load_words(name, language, folders), brand)
     return _rendered(name, SHEETS[name].fill(order), order.words, brand, language, folders)
+
+
+def write_choice(
+    name: str, programmes: Sequence[Programme], catalogue: Catalogue, language: Language, *,
+    workspace: Path | None = None,
+) -> bytes:
+    """The Word file of the document `name` on these programmes, in `language`; layered as above."""
+    folders = layers("outputs", workspace)
+    brand = load_brand(folders)
+    order = ChoiceOrder(programmes, catalogue, language, load_words(name, language, folders), brand)
+    return _rendered(name, CHOICES[name].fill(order), order.words, brand, language, folders)
 
 
 def _rendered(

@@ -59,3 +59,22 @@ class SheetDocument:
 
     name: str
     fill: Callable[[SheetOrder], Filling]
+
+
+@dataclass(frozen=True)
+class ChoiceOrder:
+    """What a document on several programmes for the same brief is made from, the best first."""
+
+    programmes: Sequence[Programme]
+    catalogue: Catalogue
+    language: Language
+    words: Words
+    brand: Brand
+
+
+@dataclass(frozen=True)
+class ChoiceDocument:
+    """A document on several programmes; `name` is that of its template and of its words."""
+
+    name: str
+    fill: Callable[[ChoiceOrder], Filling]

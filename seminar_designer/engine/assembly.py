@@ -13,6 +13,7 @@ from seminar_designer.engine.questions import Questions
 from seminar_designer.engine.steps import share_minutes
 from seminar_designer.model.brief import GRID
 from seminar_designer.model.clock import MIDNIGHT
+from seminar_designer.model.minutes import Span
 from seminar_designer.model.programme import (
     PlannedStep,
     Programme,
@@ -138,9 +139,24 @@ class _Assembler:
             produces=block.produces,
             steps=tuple(
                 PlannedStep(minutes=own, debrief=debrief)
-                for own, debrief in zip(share_minutes(minutes, spans), debriefs, strict=True)
+                for own, debrief in zip(_shared(minutes, spans), debriefs, strict=True)
             ),
             group=Split(subgroups=subgroups, size=size, interaction=block.interaction),
             elastic=(span.min, span.max),
             **asked,
         )
+
+
+def _shared(minutes: int, spans: Sequence[Span]) -> list[int]:
+    """The minutes of each step; what has lasted longer or shorter than its sheet lets it is shared at its longest or
+    shortest, and the longest step makes up for it.
+    """
+    low, high = sum(span.min for span in spans), sum(span.max for span in spans)
+    shared = share_minutes(min(high, max(low, minutes)), spans)
+    over = minutes - sum(shared)
+    while over:
+        longest = max(range(len(shared)), key=lambda step: shared[step])
+        changed = max(over, -shared[longest])
+        shared[longest] += changed
+        over -= changed
+    return shared

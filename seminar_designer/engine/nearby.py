@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from seminar_designer.engine.kernels.arrays import MOST_SLOTS
 from seminar_designer.engine.problem import Column
 from seminar_designer.model.brief import GRID
 from seminar_designer.model.programme import Programme, Slot
@@ -32,17 +33,17 @@ def candidates_by_key(setting: Setting) -> dict[Key, Candidate]:
 
 def columns_of(setting: Setting, programme: Programme) -> tuple[Column, ...]:
     """The sessions of a programme as columns of a setting, as far as it has their candidates; place by place, in
-    order. Empty when the sessions are not as many as the places.
+    order. Empty when the sessions are not as many as the places, or hold too many blocks.
     """
     known = candidates_by_key(setting)
     sessions = list(worked(programme))
-    if len(sessions) != len(setting.places):
+    if len(sessions) != len(setting.places) or any(len(slots) > MOST_SLOTS for _, slots in sessions):
         return ()
     return tuple(
         tuple(
-            (known[slot.block or "", slot.serves].index, slot.minutes // GRID)
+            (known[slot.block or "", slot.serves].index, min(slot.minutes, place.high) // GRID)
             for slot in slots
             if (slot.block or "", slot.serves) in known
         )
-        for _, slots in sessions
+        for place, (_, slots) in zip(setting.places, sessions, strict=True)
     )

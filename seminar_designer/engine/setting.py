@@ -21,6 +21,8 @@ from seminar_designer.rules.rule import Rules
 from seminar_designer.rules.setting import Candidate, Setting
 
 P = TypeVar("P", bound=Model)
+Lasting = Mapping[tuple[str, str | None], tuple[int, int]]
+"""Least and most minutes of uses of blocks, by block and objective."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Given:
 
     objectives: tuple[PlannedObjective, ...] | None = None
     frame: Frame | None = None
-    lasting: Mapping[tuple[str, str | None], tuple[int, int]] = field(default_factory=dict)
+    lasting: Lasting = field(default_factory=dict)
     start: Programme | None = None
 
 
@@ -49,7 +51,7 @@ def build_setting(
     """
     frame = build_frame(brief, *frame_parameters(rules)) if given.frame is None else given.frame
     objectives = plan_objectives(brief, catalogue, rules) if given.objectives is None else given.objectives
-    candidates = [_lasting(one, given) for one in _candidates(brief, catalogue, objectives)]
+    candidates = [_lasting(one, given) for one in _candidates(brief, catalogue, objectives, given.lasting)]
     setting = Setting(
         brief, catalogue, objectives, frame.places, frame.segments, frame.runs, tuple(candidates),
     )
@@ -80,14 +82,17 @@ def _parameters(rules: Rules, kind: str, parameters: type[P]) -> P:
     return parameters()
 
 
-def _candidates(brief: Brief, catalogue: Catalogue, objectives: tuple[PlannedObjective, ...]) -> list[Candidate]:
+def _candidates(
+    brief: Brief, catalogue: Catalogue, objectives: tuple[PlannedObjective, ...], lasting: Lasting
+) -> list[Candidate]:
     """Every block for every objective it serves, and the blocks that frame the day.
 
     A block that the brief includes and that serves none of the objectives may work on any, for what it is worth.
     """
     found: list[Candidate] = []
+    past = {block: minutes for (block, _), minutes in lasting.items()}
     for block in catalogue.blocks.values():
-        timed = _timed(block, brief.participants.expected)
+        timed = _timed(block, brief.participants.expected) or past.get(block.id)
         if timed is None:
             continue
         low, high = timed

@@ -1,14 +1,20 @@
 """Writing files: whole or not at all, and never over what somebody edited by hand."""
 
+import base64
 import contextlib
 import hashlib
 import json
 import os
 import tempfile
+import zlib
 from pathlib import Path
+from typing import Any
 
 MANIFEST = ".seminar.json"
-"""Beside the files: what was written last under each name, as a digest."""
+"""Beside the files: what was written last under each name, as a digest; and texts in full, under KEPT."""
+KEPT = "as written"
+TEXTS = frozenset({".yaml"})
+"""Endings of files of which a copy is kept, so that what somebody edits by hand can be told."""
 
 
 class HandEdited(Exception):
@@ -43,24 +49,47 @@ def hand_edited(path: Path) -> bool:
     return _written(path.parent).get(path.name) != _digest(path.read_bytes())
 
 
+def as_last_written(path: Path) -> bytes | None:
+    """What was written last into this file, whatever has become of it since; None when that is not known."""
+    kept = _manifest(path.parent).get(KEPT)
+    packed = kept.get(path.name) if isinstance(kept, dict) else None
+    try:
+        content = zlib.decompress(base64.b85decode(packed)) if isinstance(packed, str) else None
+    except (ValueError, zlib.error):
+        return None
+    return content if content is not None and _written(path.parent).get(path.name) == _digest(content) else None
+
+
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _written(folder: Path) -> dict[str, str]:
+def _manifest(folder: Path) -> dict[str, Any]:
     try:
         known = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    if not isinstance(known, dict):
-        return {}
-    return {name: digest for name, digest in known.items() if isinstance(digest, str)}
+    return known if isinstance(known, dict) else {}
+
+
+def _written(folder: Path) -> dict[str, str]:
+    return {name: digest for name, digest in _manifest(folder).items() if isinstance(digest, str)}
 
 
 def _remember(path: Path, content: bytes) -> None:
-    known = {**_written(path.parent), path.name: _digest(content)}
-    known = {name: digest for name, digest in sorted(known.items()) if (path.parent / name).exists()}
+    digests = {**_written(path.parent), path.name: _digest(content)}
+    kept = _manifest(path.parent).get(KEPT)
+    texts = dict(kept) if isinstance(kept, dict) else {}
+    if path.suffix in TEXTS:
+        texts[path.name] = base64.b85encode(zlib.compress(content, 9)).decode()
+    known: dict[str, Any] = _still_there(digests, path.parent)
+    if still := _still_there(texts, path.parent):
+        known[KEPT] = still
     _replace(path.parent / MANIFEST, (json.dumps(known, indent=1, ensure_ascii=False) + "\n").encode())
+
+
+def _still_there(known: dict[str, Any], folder: Path) -> dict[str, Any]:
+    return {name: value for name, value in sorted(known.items()) if (folder / name).exists()}
 
 
 def _backup_name(path: Path) -> Path:

@@ -1,5 +1,7 @@
 """Rulebooks: by id or from a file, laid over those they extend."""
 
+import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,12 +20,27 @@ class _Found:
     layer: int
 
 
+@dataclass(frozen=True)
+class Layer:
+    """One rulebook of a chain, as its own file has it."""
+
+    source: Source
+    rulebook: Rulebook
+
+
 def load_rulebook(name_or_path: str | Path, workspace: Path | None = None, brief: Path | None = None) -> Rulebook:
     """The rulebook of that id (built in, or the workspace's own), or of that file, with all that it extends.
 
     When a brief names it, `brief` is that brief's file: paths start from its folder, and an unknown name is told at
     its line. The rules of the base come first, in its order. Raises BadInput with all problems.
     """
+    return laid_over(load_chain(name_or_path, workspace, brief))
+
+
+def load_chain(
+    name_or_path: str | Path, workspace: Path | None = None, brief: Path | None = None
+) -> tuple[Layer, ...]:
+    """The same rulebook, with those it extends each by itself: from the base to the one asked for."""
     folders = layers("constraints", workspace)
     if isinstance(name_or_path, Path) or "/" in name_or_path or name_or_path.endswith((".yaml", ".yml")):
         file = Path(name_or_path) if brief is None else brief.parent / name_or_path
@@ -34,6 +51,11 @@ def load_rulebook(name_or_path: str | Path, workspace: Path | None = None, brief
         nearest = nearest_of(name_or_path, _names(folders))
         raise BadInput([Problem(*place, "rulebook", "known_rulebook", shown(name_or_path), nearest)])
     return _resolved(found, folders, ())
+
+
+def laid_over(chain: Sequence[Layer]) -> Rulebook:
+    """The last rulebook of a chain over those that it extends."""
+    return functools.reduce(_over, (layer.rulebook for layer in chain))
 
 
 def known_rulebooks(workspace: Path | None = None) -> tuple[str, ...]:
@@ -50,14 +72,14 @@ def _find(name: str, folders: tuple[Path, ...], highest: int) -> _Found | None:
     return next((found for found in layered if name in _names((folders[found.layer],))), None)
 
 
-def _resolved(found: _Found, folders: tuple[Path, ...], passed: tuple[_Found, ...]) -> Rulebook:
+def _resolved(found: _Found, folders: tuple[Path, ...], passed: tuple[_Found, ...]) -> tuple[Layer, ...]:
     source = read_yaml(found.file)
     problems = root_problems(source)
     if not isinstance(source.data, dict):
         raise BadInput(problems)
     own, mistakes = validate(Rulebook, source)
     problems += mistakes
-    base: Rulebook | None = None
+    base: tuple[Layer, ...] = ()
     try:
         base = _base(source, found, folders, (*passed, found))
     except BadInput as error:
@@ -68,13 +90,15 @@ def _resolved(found: _Found, folders: tuple[Path, ...], passed: tuple[_Found, ..
         problems.append(Problem(source.file, *source.at(("id",)), "id", "id_is_file_name", shown(id), facts=facts))
     if own is None or problems:
         raise BadInput(problems)
-    return own if base is None else _over(own, base)
+    return (*base, Layer(source, own))
 
 
-def _base(source: Source, found: _Found, folders: tuple[Path, ...], passed: tuple[_Found, ...]) -> Rulebook | None:
+def _base(
+    source: Source, found: _Found, folders: tuple[Path, ...], passed: tuple[_Found, ...]
+) -> tuple[Layer, ...]:
     name = source.data.get("extends")
     if not isinstance(name, str):
-        return None
+        return ()
     highest = len(folders) - 1
     if name == source.data.get("id"):
         highest = found.layer - 1
@@ -89,27 +113,17 @@ def _base(source: Source, found: _Found, folders: tuple[Path, ...], passed: tupl
     return _resolved(base, folders, passed)
 
 
-def _over(own: Rulebook, base: Rulebook) -> Rulebook:
+def _over(base: Rulebook, own: Rulebook) -> Rulebook:
     rules = dict(base.rules)
     for id, setting in own.rules.items():
         rules[id] = setting.over(rules[id]) if id in rules else setting
-    return Rulebook(id=own.id, extends=own.extends, rules=rules)
+    return Rulebook(id=own.id, extends=own.extends, purpose=own.purpose, rules=rules)
 
 
 def where_set(rule: str, name: str, workspace: Path | None = None, brief: Path | None = None) -> tuple[Path, int]:
     """The file and line that set a rule last in a rulebook and those that it extends; line 1 when none names it."""
-    folders = layers("constraints", workspace)
-    highest = len(folders) - 1
-    if "/" in name or name.endswith((".yaml", ".yml")):
-        found: _Found | None = _Found(Path(name) if brief is None else brief.parent / name, len(folders))
-    else:
-        found = _find(name, folders, highest)
-    first = found
-    while found is not None:
-        source = read_yaml(found.file)
-        if ("rules", rule) in source.places:
-            return found.file, source.key_at(("rules", rule))[0]
-        base = source.data.get("extends") if isinstance(source.data, dict) else None
-        below = found.layer - 1 if base == found.file.stem else min(found.layer, highest)
-        found = _find(base, folders, below) if isinstance(base, str) else None
-    return (Path(name) if first is None else first.file), 1
+    chain = load_chain(name, workspace, brief)
+    for layer in reversed(chain):
+        if ("rules", rule) in layer.source.places:
+            return layer.source.file, layer.source.key_at(("rules", rule))[0]
+    return chain[-1].source.file, 1

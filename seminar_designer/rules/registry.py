@@ -17,6 +17,7 @@ from seminar_designer.model.base import Model
 from seminar_designer.model.brief import Brief
 from seminar_designer.model.rulebook import Rulebook, RuleSetting
 from seminar_designer.rules import kinds
+from seminar_designer.rules.plugins import Broken, usable
 from seminar_designer.rules.rule import Rule, Rules
 
 
@@ -35,7 +36,19 @@ class UnknownRule(Exception):
 
 @functools.cache
 def rule_kinds() -> Mapping[str, type[Rule[Any]]]:
-    """Every kind by name; a kind is a class in a module of `rules/kinds/`."""
+    """Every kind by name: those that are built in, and those that other packages bring."""
+    built_in = built_in_kinds()
+    return {**built_in, **usable(built_in).kinds}
+
+
+def broken_plugins() -> tuple[Broken, ...]:
+    """What other packages bring and cannot be used."""
+    return usable(built_in_kinds()).broken
+
+
+@functools.cache
+def built_in_kinds() -> Mapping[str, type[Rule[Any]]]:
+    """The kinds that are built in, by name; a kind is a class in a module of `rules/kinds/`."""
     found: dict[str, type[Rule[Any]]] = {}
     for module in pkgutil.iter_modules(kinds.__path__):
         loaded = importlib.import_module(f"{kinds.__name__}.{module.name}")
@@ -56,7 +69,7 @@ def rules_of(file: Path, brief: Brief, rulebook: Rulebook, inside: Keys = ()) ->
     problems: list[Problem] = []
     for name, setting in _settings(rulebook, brief.rules).items():
         keys = (*inside, "rules" if name in brief.rules else "rulebook", name)
-        problems += _mistakes(source, keys, setting, known)
+        problems += mistakes(source, keys, setting, known)
     raise_if(problems)
     return build_rules(rulebook, brief.rules)
 
@@ -69,13 +82,13 @@ def rules_of_book(rulebook: Rulebook, file: Path = NO_FILE) -> Rules:
         [
             problem
             for name, setting in _settings(rulebook, {}).items()
-            for problem in _mistakes(source, ("rules", name), setting, known)
+            for problem in mistakes(source, ("rules", name), setting, known)
         ]
     )
     return build_rules(rulebook, {})
 
 
-def _mistakes(source: Source, keys: Keys, setting: RuleSetting, known: set[str]) -> Iterator[Problem]:
+def mistakes(source: Source, keys: Keys, setting: RuleSetting, known: set[str]) -> Iterator[Problem]:
     """What is wrong with the setting of a rule that stands at `keys`."""
     parameters, name = setting.parameters, keys[-1]
     kind = shown(parameters.pop("kind", name))

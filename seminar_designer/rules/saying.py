@@ -8,26 +8,17 @@ import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
-import yaml
-
-from seminar_designer.model.base import Model
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import PlannedObjective
 from seminar_designer.model.texts import Language, Text
 from seminar_designer.rules.checking import Checked
 from seminar_designer.rules.facts import Reader, say_clock, say_form
+from seminar_designer.rules.plugins import sentences_files
 from seminar_designer.rules.rule import Rule, Rules
-
-
-class Sentences(Model):
-    """What one kind of rule says: its name on a score sheet, its purpose, a sentence for each case it can find."""
-
-    name: Text
-    purpose: Text
-    cases: dict[str, Text] = {}
-    words: dict[str, dict[str, Text]] = {}
+from seminar_designer.rules.sentences_of import Sentences, read_sentences
 
 
 def say(
@@ -79,11 +70,12 @@ def place_of(checked: Checked, language: Language) -> str:
 @functools.cache
 def sentences(kind: str) -> Sentences:
     """The sentences of a kind; only its own name when it has none."""
-    file = files("seminar_designer.rules").joinpath("sentences", f"{kind}.yaml")
+    file: Traversable = files("seminar_designer.rules").joinpath("sentences", f"{kind}.yaml")
+    if not file.is_file():
+        file = dict(sentences_files()).get(kind, file)
     if not file.is_file():
         return Sentences(name=Text(fr=kind, en=kind), purpose=Text(fr=kind, en=kind))
-    text = file.read_text(encoding="utf-8")
-    return Sentences.model_validate(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return read_sentences(file)
 
 
 def _rule(name: str, rules: Rules | None) -> Rule[Any] | None:

@@ -7,6 +7,7 @@ same sources give the same bytes.
 import sys
 from pathlib import Path
 
+import alternatives
 import block_sheet
 import client_programme
 import run_sheet
@@ -14,6 +15,7 @@ import run_sheet
 FOLDER = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2] / "outputs" / "templates"
 
 for name, template in (
+    ("alternatives", alternatives.template),
     ("block-sheet", block_sheet.template),
     ("client-programme", client_programme.template),
     ("run-sheet", run_sheet.template),

@@ -1,6 +1,6 @@
 """Alternatives: programmes for the same brief that differ enough, and lose little."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from seminar_designer.engine.answers.held import DiffersFrom, common_minutes
@@ -25,14 +25,24 @@ class Asked:
 
 @dataclass(frozen=True)
 class Alternatives:
-    """The programmes, the best first; `refused` is one that would have lost too much, with which the search ended."""
+    """The programmes, the best first.
+
+    When they are fewer than asked for, `refused` are those that lose too much, the best first; without any, none
+    differs enough, which is `proven` or not.
+    """
 
     programmes: tuple[Programme, ...]
-    refused: Programme | None = None
+    refused: tuple[Programme, ...] = ()
+    proven: bool = True
 
     def loss(self, number: int) -> int:
         """Points that a programme is worth less than the best."""
-        return _value(self.programmes[0]) - _value(self.programmes[number])
+        return value_of(self.programmes[0]) - value_of(self.programmes[number])
+
+    def share_lost(self, other: Programme) -> float:
+        """The share of the best programme's value that another one loses."""
+        best = value_of(self.programmes[0])
+        return (best - value_of(other)) / best if best > 0 else 0.0
 
 
 def alternatives(
@@ -45,16 +55,24 @@ def alternatives(
     Infeasible when there is not even one.
     """
     found: list[Programme] = [design(brief, catalogue, rules, options, progress)]
+    proven = True
     while len(found) < asked.programmes:
         apart = [DiffersFrom(one, 1 - asked.differ, number) for number, one in enumerate(found)]
         try:
-            another = design(brief, catalogue, (*rules, *apart), options, progress)
-        except Infeasible:
-            return Alternatives(tuple(found))
-        if _value(another) < (1 - asked.lose) * _value(found[0]):
-            return Alternatives(tuple(found), another)
-        found.append(another)
-    return Alternatives(tuple(sorted(found, key=_value, reverse=True)))
+            found.append(design(brief, catalogue, (*rules, *apart), options, progress))
+        except Infeasible as error:
+            proven = error.proven
+            break
+        if value_of(found[-1]) < _least(found, asked):
+            break
+    found.sort(key=value_of, reverse=True)
+    kept = [one for one in found if value_of(one) >= _least(found, asked)]
+    return Alternatives(tuple(kept), tuple(found[len(kept) :]), proven)
+
+
+def _least(found: Sequence[Programme], asked: Asked) -> float:
+    """Points that a programme must be worth not to lose too much."""
+    return (1 - asked.lose) * max(map(value_of, found))
 
 
 def difference(one: Programme, other: Programme) -> float:
@@ -63,7 +81,6 @@ def difference(one: Programme, other: Programme) -> float:
     return 1 - common_minutes(one, other) / minutes
 
 
-def _value(programme: Programme) -> int:
+def value_of(programme: Programme) -> int:
+    """What a programme is worth by its proof."""
     return programme.proof.value if programme.proof is not None else 0
-
-

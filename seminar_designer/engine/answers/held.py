@@ -3,8 +3,10 @@
 They are made for one question and stand in no rulebook.
 """
 
+import copy
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from seminar_designer.engine.nearby import Key, worked
 from seminar_designer.model.brief import GRID
@@ -65,27 +67,34 @@ OTHER = -1
 
 @dataclass(frozen=True)
 class Kept:
-    """A use of a block that a change should leave where it is: its session in the new setting."""
+    """A use of a block that a change should leave where it is: its session in the new setting, and its minutes when
+    they stay too.
+    """
 
     place: int
     key: Key
+    minutes: int | None = None
 
 
 class FewestChanges(Rule[NoParameters]):
-    """Each use of a block that does not come back costs, half of it when it comes back in another session."""
+    """Each use of a block that does not come back costs, half of it when it comes back in another session; and so does
+    each use more than there were.
+    """
 
     kind = "fewest-changes"
 
-    def __init__(self, kept: Sequence[Kept], price: int) -> None:
+    def __init__(self, kept: Sequence[Kept], uses: int, price: int) -> None:
         super().__init__("fewest-changes", "prefer", price, NoParameters())
-        self.kept = kept
+        self.kept, self.uses = kept, uses
 
     def across(self, setting: Setting) -> Iterable[Row]:
-        """One row for its session and one for the programme."""
+        """One row for its session and one for the programme; one for all uses."""
+        half = self.weight // 2
+        every = Measure("uses", count={one.index: 1 for one in setting.candidates})
+        yield Row("no more uses", [Term(place.index, every) for place in setting.places], high=self.uses, price=half)
         for number, one in enumerate(self.kept):
             uses = {c.index: 1 for c in setting.candidates if key_of(c) == one.key}
             measure = Measure(f"uses of {one.key[0]} for {one.key[1]}", count=uses)
-            half = self.weight // 2
             yield Row(f"keep {number} in its session", [Term(one.place, measure)], low=1, price=half)
             terms = [Term(place.index, measure) for place in setting.places]
             yield Row(f"keep {number}", terms, low=1, price=half)
@@ -139,14 +148,28 @@ class Locked(Rule[NoParameters]):
         )
 
     def across(self, setting: Setting) -> Iterable[Row]:
-        """Uses that stay in their sessions."""
+        """Uses that stay in their sessions, as long as they are."""
         for number, one in enumerate(self.parts):
             uses = {c.index: 1 for c in setting.candidates if key_of(c) == one.key}
             measure = Measure(f"locked uses of {one.key[0]} for {one.key[1]}", count=uses)
             yield Row(f"locked {number}", [Term(one.place, measure)], low=1)
+            if one.minutes is not None:
+                lasts = Measure(f"locked minutes of {one.key[0]} for {one.key[1]}", units=uses)
+                units = one.minutes // GRID
+                yield Row(f"locked minutes {number}", [Term(one.place, lasts)], low=units, high=units)
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """Nothing to say of a programme alone."""
         return ()
 
 
+def sparing(rule: Rule[Any], past: Mapping[int, Sequence[Slot]]) -> Rule[Any]:
+    """The same rule, which no longer refuses what has taken place: some sessions with their blocks, by place."""
+    known = {(place, slot.block, slot.serves) for place, slots in past.items() for slot in slots}
+    own = copy.copy(rule)
+
+    def admits(setting: Setting, candidate: Candidate, place: Place) -> bool:
+        return (place.index, *key_of(candidate)) in known or rule.admits(setting, candidate, place)
+
+    vars(own)["admits"] = admits
+    return own

@@ -47,6 +47,12 @@ class Past:
         """The minute at which the day goes on."""
         return self.until + self.late
 
+    def holds(self, day: int | None, at: int | None) -> bool:
+        """Whether what starts at a minute of a day (from 1) has taken place; of days that are over, everything."""
+        if day is None or day - 1 > self.day:
+            return False
+        return day - 1 < self.day or any(slot.start == at for slot in self.slots)
+
 
 def past_of(programme: Programme, day: int, now: int, late: int) -> Past:
     """What is past at a time of a day (from 0). Raises NotRunning."""
@@ -64,6 +70,21 @@ def past_of(programme: Programme, day: int, now: int, late: int) -> Past:
     cut = bool(slots) and slots[-1].kind == "block" and not _ends(programme.days[day].slots, slots[-1])
     whole = len(of_day) - cut
     return Past(day, tuple(slots), (*sessions, *of_day), whole, cut, until, -(-late // GRID) * GRID)
+
+
+def begun_again(programme: Programme, past: Past) -> Programme:
+    """The programme with a stop of no length where its past ends, so that its sessions are those of the new frame."""
+    if not past.cut:
+        return programme
+    stop = past.slots[-1].model_copy(update={"start": past.until, "kind": "fixed", "block": None, "title": CARRIED})
+    day = programme.days[past.day]
+    sessions = []
+    for session in day.sessions:
+        slots = [own for slot in session.slots for own in ((slot, stop) if slot is past.slots[-1] else (slot,))]
+        sessions.append(session.model_copy(update={"slots": tuple(slots)}))
+    days = list(programme.days)
+    days[past.day] = day.model_copy(update={"sessions": tuple(sessions)})
+    return programme.model_copy(update={"days": tuple(days)})
 
 
 def with_late_lunch(brief: Brief, past: Past) -> Brief:

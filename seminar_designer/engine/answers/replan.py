@@ -3,36 +3,37 @@
 What is past does not move. The rest of a running day is laid out anew from the minute at which it can go on.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from seminar_designer.engine.answers.changes import Change, changes
-from seminar_designer.engine.answers.held import FewestChanges, Kept, Locked
-from seminar_designer.engine.answers.past import NotRunning, Past, frame_after, past_of, with_late_lunch
+from seminar_designer.engine.answers.held import FewestChanges, Kept, Locked, sparing
+from seminar_designer.engine.answers.keeping import Lock, as_they_were
+from seminar_designer.engine.answers.past import (
+    NotRunning,
+    Past,
+    begun_again,
+    frame_after,
+    past_of,
+    with_late_lunch,
+)
 from seminar_designer.engine.answers.why import planned
 from seminar_designer.engine.design import Options, Progress, design
 from seminar_designer.engine.frame import NoFrame
-from seminar_designer.engine.infeasible import no_frame
-from seminar_designer.engine.nearby import worked
+from seminar_designer.engine.infeasible import Infeasible, no_frame
+from seminar_designer.engine.nearby import Key, worked
 from seminar_designer.engine.setting import Given, frame_parameters
 from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme, Slot
-from seminar_designer.rules.checking import check
+from seminar_designer.rules.checking import Checked, check
 from seminar_designer.rules.rule import Rules
+from seminar_designer.rules.scoring import score
 
 __all__ = ["Asked", "Lock", "NotRunning", "Replanned", "UnknownLock", "replan"]
 
 CHANGE = 400
 """Points that one change costs: more than any choice of blocks earns."""
-
-
-@dataclass(frozen=True)
-class Lock:
-    """A day (from 1) that stays as it is, or the slot of a day that starts at a minute."""
-
-    day: int
-    at: int | None = None
 
 
 class UnknownLock(Exception):
@@ -75,8 +76,72 @@ def replan(
     """The programme after a change. Raises Infeasible, NotRunning for a time outside the day, or UnknownLock."""
     brief = _changed(programme.brief if asked.brief is None else asked.brief, asked)
     past = None if asked.now is None else past_of(programme, asked.day - 1, asked.now, asked.late)
-    goes_on = past is not None and not asked.late and asked.participants is None and asked.brief is None
-    days = {lock.day - 1 for lock in asked.locks if lock.at is None and lock.day <= len(programme.days)}
+    for lock in asked.locks:
+        if lock.day > len(brief.schedule.days) or not any(True for _ in _locked(programme, lock)):
+            raise UnknownLock(lock)
+    if brief == programme.brief and not asked.late and not check(programme, catalogue, rules).violations:
+        return Replanned(programme, changes(programme, programme), past)
+    for calm in _calmest(programme, asked, brief, catalogue, rules):
+        try:
+            found = _replanned(programme, asked, brief, past, catalogue, rules, options, progress, calm)
+        except Infeasible:
+            continue
+        broken = check(found.programme, catalogue, rules).violations
+        if all(_bearable(one, asked, past) for one in broken):
+            return found
+    return _replanned(programme, asked, brief, past, catalogue, rules, options, progress)
+
+
+@dataclass(frozen=True)
+class Calm:
+    """Days (from 0) and sessions of a programme that a change need not touch."""
+
+    days: frozenset[int]
+    sessions: frozenset[int]
+
+
+NOTHING_CALM = Calm(frozenset(), frozenset())
+
+
+def _calmest(
+    programme: Programme, asked: Asked, brief: Brief, catalogue: Catalogue, rules: Rules
+) -> tuple[Calm, ...]:
+    """What may stay while the rest is made anew, the most first: the sessions in which nothing breaks a rule after the
+    change, outside the day that is late; then the days.
+    """
+    if len(brief.schedule.days) != len(programme.days):
+        return ()
+    changed = programme.model_copy(update={"brief": brief})
+    findings = [one.finding for one in check(changed, catalogue, rules).violations]
+    late = {asked.day - 1} if asked.late else set()
+    spots = {(one.day - 1, one.at) for one in findings if one.day is not None}
+    sessions = list(enumerate(worked(programme)))
+    touched = {
+        number for number, (day, slots) in sessions if day in late or any((day, one.start) in spots for one in slots)
+    }
+    days = frozenset(range(len(programme.days))) - late - {day for day, _ in spots}
+    finer = Calm(days, frozenset(number for number, (day, _) in sessions if number not in touched and day not in days))
+    coarser = Calm(days, frozenset())
+    return tuple(calm for calm in dict.fromkeys((finer, coarser)) if calm != NOTHING_CALM)
+
+
+def _bearable(one: Checked, asked: Asked, past: Past | None) -> bool:
+    """Whether no choice could mend what was found: it is past, or on the day that is late."""
+    late = bool(asked.late) and one.finding.day == asked.day
+    return late or (past is not None and past.holds(one.finding.day, one.finding.at))
+
+
+def _replanned(
+    programme: Programme, asked: Asked, brief: Brief, past: Past | None, catalogue: Catalogue, rules: Rules,
+    options: Options, progress: Callable[[Progress], None] = lambda _: None, calm: Calm = NOTHING_CALM,
+) -> Replanned:
+    """The programme of a changed brief that keeps what is locked, past or calm, and as much as it can of the rest."""
+    locks = (*asked.locks, *(Lock(day + 1) for day in sorted(calm.days)))
+    days = {lock.day - 1 for lock in locks if lock.at is None}
+    same_group = asked.participants is None and asked.brief is None
+    goes_on = past is not None and same_group and not asked.late and _on_time(programme)
+    stays = past is not None and past.day in days
+    cut = None if goes_on or stays else past
     if past is not None:
         brief = with_late_lunch(brief, past)
     try:
@@ -86,21 +151,42 @@ def replan(
     sessions = [slots for _, slots in worked(programme)]
     whole: dict[int, Sequence[Slot]] = {} if past is None else dict(enumerate(past.sessions))
     begun = {}
-    if past is not None and past.cut and goes_on:
+    if past is not None and past.cut and cut is None:
         begun = {len(past.sessions) - 1: whole.pop(len(past.sessions) - 1)}
-    parts = _locks(programme, asked.locks, whole, len(frame.places))
-    places = _places(programme, None if goes_on else past, [place.day for place in frame.places])
+    places = _places(programme, cut, [place.day for place in frame.places])
+    parts = _locks(programme, locks, whole, places)
+    for number in calm.sessions:
+        whole.setdefault(places[number], sessions[number])
+    begun = {place: slots for place, slots in begun.items() if place not in whole}
     kept = [
         Kept(places[number], (slot.block or "", slot.serves))
         for number, slots in enumerate(sessions)
         for slot in slots
         if slot.block not in asked.drop and number in places and not _is_past(past, slot)
     ]
-    held = (*rules, Locked(whole, begun, parts), FewestChanges(kept, CHANGE))
+    settled = {**whole, **begun}
+    held = (
+        *(sparing(rule, settled) for rule in rules), Locked(whole, begun, parts),
+        FewestChanges(kept, sum(map(len, sessions)), CHANGE),
+    )  # fmt: skip
     objectives = planned(programme) if asked.brief is None else None
-    given = Given(objectives, frame, _lasting([*whole.values(), *begun.values()]), programme)
+    lasting = [*settled.values(), *([slot] for lock in locks for _, slot in _locked(programme, lock))]
+    start = programme if cut is None else begun_again(programme, cut)
+    given = Given(objectives, frame, _lasting(lasting), start)
     found = design(brief, catalogue, held, options, progress, given)
+    found = as_they_were(found, programme, past, locks, same_group)
     return Replanned(_valued(found, catalogue, rules), changes(programme, found), past)
+
+
+def _on_time(programme: Programme) -> bool:
+    """Whether what stands still in a programme is what its brief has fixed: no delay was laid into it."""
+    asked = {(point.day, point.start) for point in programme.brief.fixed}
+    return all(
+        (number, slot.start) in asked
+        for number, day in enumerate(programme.days, start=1)
+        for slot in day.slots
+        if slot.kind == "fixed"
+    )
 
 
 def _valued(found: Programme, catalogue: Catalogue, rules: Rules) -> Programme:
@@ -112,8 +198,7 @@ def _valued(found: Programme, catalogue: Catalogue, rules: Rules) -> Programme:
     bound = found.proof.bound + value - found.proof.value
     gap = round((bound - value) / bound, 4) if bound > 0 else 0.0
     proof = found.proof.model_copy(update={"value": value, "bound": bound, "gap": gap})
-    score = tuple(line for line in found.score if line.rule != FewestChanges.kind)
-    return found.model_copy(update={"proof": proof, "score": score})
+    return score(found.model_copy(update={"proof": proof}), catalogue, rules)
 
 
 def _changed(brief: Brief, asked: Asked) -> Brief:
@@ -157,27 +242,31 @@ def _is_past(past: Past | None, slot: Slot) -> bool:
     return past is not None and any(slot is one for slots in past.sessions for one in slots)
 
 
+def _locked(programme: Programme, lock: Lock) -> Iterator[tuple[int, Slot]]:
+    """The slots of blocks that a lock names, each with the number of its session in the programme."""
+    for number, (day, slots) in enumerate(worked(programme)):
+        if day == lock.day - 1:
+            yield from ((number, slot) for slot in slots if lock.at in (None, slot.start))
+
+
 def _locks(
-    programme: Programme, locks: Sequence[Lock], whole: dict[int, Sequence[Slot]], places: int
+    programme: Programme, locks: Sequence[Lock], whole: dict[int, Sequence[Slot]], places: Mapping[int, int]
 ) -> tuple[Kept, ...]:
-    """Adds locked days to the sessions that are whole; returns the uses that are locked alone."""
+    """Adds locked days to the sessions that are whole; returns the uses that are locked alone.
+
+    `places` are those of the programme's sessions in the new frame.
+    """
     sessions = list(worked(programme))
-    parts: list[Kept] = []
+    parts: dict[tuple[int, Key], int] = {}
     for lock in locks:
-        own = [(number, slots) for number, (day, slots) in enumerate(sessions) if day == lock.day - 1]
-        if lock.at is None and own:
-            whole.update({number: slots for number, slots in own if number < places})
-            continue
-        found = [
-            Kept(number, (slot.block or "", slot.serves))
-            for number, slots in own
-            for slot in slots
-            if slot.start == lock.at
-        ]
-        if not found:
-            raise UnknownLock(lock)
-        parts += found
-    return tuple(parts)
+        if lock.at is None:
+            whole.update({places[number]: slots for number, (day, slots) in enumerate(sessions) if day == lock.day - 1})
+    for lock in locks:
+        for number, slot in _locked(programme, lock):
+            if places[number] not in whole:
+                key = places[number], (slot.block or "", slot.serves)
+                parts[key] = parts.get(key, 0) + slot.minutes
+    return tuple(Kept(place, key, minutes) for (place, key), minutes in parts.items())
 
 
 def _lasting(sessions: Sequence[Sequence[Slot]]) -> Mapping[tuple[str, str | None], tuple[int, int]]:

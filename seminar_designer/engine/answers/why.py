@@ -14,6 +14,7 @@ from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import PlannedObjective, Programme, Slot
 from seminar_designer.rules.checking import check
 from seminar_designer.rules.rule import Rules
+from seminar_designer.rules.scoring import score
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def why(
     except Infeasible:
         explainer = Explainer(brief, catalogue, rules, options.seed)
         return dataclasses.replace(known, conflict=explainer.explain(), explainer=explainer)
-    before = {line.rule: line.points for line in programme.score}
+    before = {line.rule: line.points for line in score(programme, catalogue, rules).score}
     by_rule = {line.rule: line.points - before.get(line.rule, 0) for line in other.score}
     return dataclasses.replace(
         known, other=other, changed=changes(programme, other),

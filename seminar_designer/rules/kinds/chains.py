@@ -13,6 +13,7 @@ class Chains(Rule[NoParameters]):
     """A block that `follows` others comes directly after one of them, in the same session."""
 
     kind = "chains"
+    source = "the sheets"
     depends_on = NOTHING
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:

@@ -29,6 +29,7 @@ class Count(Rule[Parameters]):
 
     kind = "count"
     Parameters = Parameters
+    depends_on = frozenset(("blocks",))
 
     def missing(self, known: frozenset[Known]) -> frozenset[Known]:
         """Too many can be seen among the blocks that are known; too few only when all of them are."""

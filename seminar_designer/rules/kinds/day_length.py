@@ -21,7 +21,7 @@ class DayLength(Rule[Parameters]):
     kind = "day-length"
     Parameters = Parameters
     source = "learning-design rules R71, R80"
-    depends_on = frozenset(("hours",))
+    depends_on = frozenset(("hours", "slack"))
     told_only = True
 
     def check(self, reading: Reading) -> Iterable[Finding]:

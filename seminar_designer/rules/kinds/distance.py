@@ -52,6 +52,7 @@ class Distance(Rule[Parameters]):
 
     kind = "distance"
     Parameters = Parameters
+    depends_on = frozenset(("blocks",))
 
     @property
     def _then(self) -> Selector:

@@ -11,6 +11,7 @@ class Excluded(FittingRule):
     """A block the brief excludes, by its id or by its family, is not used."""
 
     kind = "excluded"
+    source = "the brief"
     depends_on = frozenset(("brief",))
 
     def misfit(self, block: Block, brief: Brief) -> dict[str, Any] | None:

@@ -13,6 +13,7 @@ class Exclusions(Rule[NoParameters]):
     """Two blocks of which one excludes the other are not used on the same day."""
 
     kind = "exclusions"
+    source = "the sheets"
     depends_on = NOTHING
 
     def _pairs(self, setting: Setting) -> set[tuple[str, str]]:

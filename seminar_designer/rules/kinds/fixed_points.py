@@ -10,6 +10,7 @@ class FixedPoints(Rule[NoParameters]):
     """Each fixed point of the brief stands at its day and its minute, in its length."""
 
     kind = "fixed-points"
+    source = "the brief"
     depends_on = frozenset(("hours", "brief"))
 
     def check(self, reading: Reading) -> Iterable[Finding]:

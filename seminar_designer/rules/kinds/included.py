@@ -12,6 +12,7 @@ class Included(Rule[NoParameters]):
     """Every block the brief includes is used."""
 
     kind = "included"
+    source = "the brief"
     depends_on = frozenset(("blocks", "brief"))
 
     def across(self, setting: Setting) -> Iterable[Row]:

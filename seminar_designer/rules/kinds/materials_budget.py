@@ -13,6 +13,7 @@ class MaterialsBudget(Rule[NoParameters]):
     """What the blocks consume costs at most the budget of the brief."""
 
     kind = "materials-budget"
+    source = "the brief"
     depends_on = frozenset(("people", "blocks", "brief"))
 
     def across(self, setting: Setting) -> Iterable[Row]:

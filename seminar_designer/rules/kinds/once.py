@@ -26,6 +26,7 @@ class Once(Rule[Parameters]):
     """A block is used once a programme; in long ones some may return on another day."""
 
     kind = "once"
+    source = "learning-design rules R34"
     Parameters = Parameters
     depends_on = NOTHING
 

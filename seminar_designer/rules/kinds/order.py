@@ -37,6 +37,7 @@ class Order(Rule[Parameters]):
 
     kind = "order"
     Parameters = Parameters
+    depends_on = frozenset(("blocks",))
 
     def missing(self, known: frozenset[Known]) -> frozenset[Known]:
         """A wrong order shows among the blocks that are known; that nothing comes before only when all are."""

@@ -11,6 +11,7 @@ class Quality(Rule[NoParameters]):
     """Each five minutes of a block earn its quality (1 to 5) times the weight."""
 
     kind = "quality"
+    source = "the sheets"
     depends_on = frozenset(("blocks",))
 
     def value(self, setting: Setting, candidate: Candidate, units: int) -> int:

@@ -15,6 +15,7 @@ class Relevance(Rule[NoParameters]):
     """Each five minutes earn the strength (1 to 3) with which the block serves its objective, times the weight."""
 
     kind = "relevance"
+    source = "the sheets"
     depends_on = frozenset(("blocks", "objectives"))
 
     def value(self, setting: Setting, candidate: Candidate, units: int) -> int:

@@ -26,6 +26,7 @@ class ThemeShares(Rule[Parameters]):
     """
 
     kind = "theme-shares"
+    source = "the brief"
     Parameters = Parameters
     depends_on = frozenset(("blocks", "objectives", "brief"))
 

@@ -41,7 +41,8 @@ class TypicalDurations(Rule[Parameters]):
         """Where the rule forbids, nothing to remember: only one length is right for each block."""
         if not self.forbids:
             return ()
-        tokens: list[Hashable | None] = [typical_units(c.block, setting.people) for c in setting.candidates]
+        own = self.parameters
+        tokens: list[Hashable | None] = [own.units(c.block, setting.people) for c in setting.candidates]
         return (Automaton("usual lengths", tokens, 0, lambda _s, t, u: Move(0) if u == t else None, timed=True),)
 
     def value(self, setting: Setting, candidate: Candidate, units: int) -> int:

@@ -1,0 +1,113 @@
+"""Briefs as clients write them: the requests of `requests.yaml`, each with hours, a group and a mode of delivery.
+
+Twelve clients, each with a topic of its own, × five requests: a workshop of two hours, a half-day, a day, a residential
+of two days, and last three days or another day. Group sizes and modes go round, each length with its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from seminar_designer.loading.yaml_nodes import read_yaml
+from seminar_designer.model.brief import Brief
+from seminar_designer.model.catalogue import Catalogue
+
+REQUESTS: Final = Path(__file__).with_name("requests.yaml")
+
+LENGTHS: Final[Mapping[str, Sequence[Mapping[str, Any]]]] = {
+    "2 h": [{"start": "10:00", "end": "12:00"}],
+    "3 h 30": [{"start": "09:00", "end": "12:30"}],
+    "1 day": [{"start": "09:00", "end": "17:00"}],
+    "2 days": [{"start": "09:30", "end": "18:00"}, {"start": "08:30", "end": "16:00"}],
+    "3 days": [{"start": "09:00", "end": end} for end in ("17:30", "17:30", "17:00")],
+}
+"""The hours of each length."""
+BY_POSITION: Final = ("2 h", "3 h 30", "1 day", "2 days")
+LAST: Final = ("3 days", "1 day")
+"""The length of a client's fifth request, by turns."""
+
+Situation = tuple[int, str]
+"""So many people, and the mode of delivery."""
+SITUATIONS: Final[Mapping[str, Sequence[Situation]]] = {
+    "2 h": (
+        (8, "onsite"), (12, "onsite"), (6, "remote"), (8, "onsite"), (20, "onsite"), (100, "onsite"),
+        (24, "onsite"), (16, "onsite"), (5, "onsite"), (10, "remote"), (30, "outdoor"), (12, "remote"),
+    ),
+    "3 h 30": (
+        (10, "onsite"), (14, "onsite"), (16, "onsite"), (7, "remote"), (12, "hybrid"), (18, "onsite"),
+        (9, "outdoor"), (12, "onsite"), (8, "remote"), (24, "onsite"), (15, "onsite"), (12, "hybrid"),
+    ),
+    "1 day": (
+        (12, "hybrid"), (10, "onsite"), (8, "onsite"), (16, "onsite"), (14, "onsite"), (20, "onsite"),
+        (48, "onsite"), (9, "onsite"), (11, "onsite"), (14, "onsite"), (22, "onsite"), (10, "remote"),
+    ),
+    "2 days": (
+        (12, "onsite"), (16, "onsite"), (10, "onsite"), (8, "onsite"), (60, "onsite"), (16, "onsite"),
+        (14, "onsite"), (12, "onsite"), (10, "onsite"), (18, "onsite"), (12, "onsite"), (36, "onsite"),
+    ),
+    "3 days": (
+        (14, "onsite"), (12, "onsite"), (24, "onsite"), (40, "onsite"), (16, "onsite"), (18, "onsite"),
+    ),
+    "last day": (
+        (16, "onsite"), (9, "onsite"), (15, "outdoor"), (8, "remote"), (80, "onsite"), (14, "hybrid"),
+    ),
+}  # fmt: skip
+"""Who is there, request after request of one length; "last day" is for a fifth request of one day."""
+LARGE: Final = 40
+PEOPLE_A_FACILITATOR: Final = 18
+
+
+@dataclass(frozen=True)
+class Request:
+    """A brief, and the name of its length."""
+
+    length: str
+    brief: Brief
+
+    @property
+    def client(self) -> str:
+        """Who asks."""
+        assert self.brief.client is not None
+        return self.brief.client.name
+
+
+def requests(catalogue: Catalogue) -> Iterator[Request]:
+    """Always the same sixty in the same order, client by client."""
+    for number, client in enumerate(read_yaml(REQUESTS).data):
+        for position, asked in enumerate(client["requests"]):
+            if position < len(BY_POSITION):
+                length = BY_POSITION[position]
+                people, mode = SITUATIONS[length][number]
+            else:
+                length = LAST[number % len(LAST)]
+                row = SITUATIONS[length if length == LAST[0] else "last day"]
+                people, mode = row[number // len(LAST)]
+            yield Request(length, _brief(client["client"], asked, LENGTHS[length], people, mode, catalogue))
+
+
+def _brief(
+    client: str, asked: Mapping[str, Any], days: Sequence[Any], people: int, mode: str, catalogue: Catalogue
+) -> Brief:
+    """The brief of a request; its themes weigh as many as it has objectives of each."""
+    usual = "large-group" if people >= LARGE else mode if mode in ("remote", "hybrid") else "house"
+    themes = Counter(
+        catalogue.root(catalogue.objectives[one].theme if isinstance(one, str) else one["theme"])
+        for one in asked["objectives"]
+    )
+    return Brief.model_validate(
+        {
+            "title": asked["title"],
+            "client": client,
+            "participants": {"expected": people, "profile": asked["profile"]},
+            "schedule": {"days": list(days)},
+            "themes": dict(themes),
+            "objectives": asked["objectives"],
+            "delivery": mode,
+            "venue": {"outdoor": mode == "outdoor" or len(days) > 1, "walls": mode != "outdoor"},
+            "facilitators": -(-people // PEOPLE_A_FACILITATOR),
+            "include": asked.get("include", []),
+            "rulebook": asked.get("rulebook", "house") if usual == "house" else usual,
+        }
+    )
