@@ -29,8 +29,8 @@ FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
 BESIDE_STEPS = 400_000
 """Annealing steps beside the choice of a window."""
-RUNS, RUN_STEPS = 6, 400_000
-"""Annealing runs beside the root, again after it, and steps of each at most."""
+RUNS, LEAST_STEPS, RUN_STEPS = 6, 150_000, 400_000
+"""Annealing runs beside the root, again after it, and steps of each, at least and at most."""
 SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.08, 0.2, 0.6
 """Parts of the limit: annealing beside the root (all runs), after it, and the root itself."""
 LARGE, SHARE_IMPROVED, SHARE_LARGE = 12, 0.7, 1.0
@@ -136,7 +136,7 @@ class Search:
 
     def _annealing(self, arrays: Arrays, steps: int) -> list[Future[Found]]:
         """Programmes from other starts, made beside column generation."""
-        steps, first = min(RUN_STEPS, steps), self.seed + 1 + len(self.programmes)
+        steps, first = min(RUN_STEPS, max(LEAST_STEPS, steps)), self.seed + 1 + len(self.programmes)
         self.work.spend(RUNS * steps * ANNEALING_STEP / 2)
         return [
             self.pool.submit(first_programme, self.problem, arrays, steps, first + run) for run in range(RUNS)
