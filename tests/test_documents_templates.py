@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from word_files import findings, opened
 
-from seminar_designer.documents import DOCUMENTS, SHEETS
+from seminar_designer.documents import CHOICES, DOCUMENTS, SHEETS
 from seminar_designer.loading.data_folders import data_folder
 
 TEMPLATES = data_folder("outputs") / "templates"
-NAMES = [*DOCUMENTS, *SHEETS]
+NAMES = [*DOCUMENTS, *SHEETS, *CHOICES]
 SCRIPT = Path(__file__).parents[1] / "tools" / "build_templates"
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from seminar_designer.loading.atomic import MANIFEST, HandEdited, hand_edited, write_file
+from seminar_designer.loading.atomic import MANIFEST, HandEdited, as_last_written, hand_edited, write_file
 
 
 def test_a_file_is_written_and_may_be_written_again(tmp_path: Path) -> None:
@@ -90,3 +90,18 @@ def test_permissions_of_an_existing_file_are_kept(tmp_path: Path) -> None:
     file.chmod(0o600)
     write_file(file, b"2")
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_text_is_known_as_it_was_last_written_whatever_somebody_made_of_it(tmp_path: Path) -> None:
+    """A Word file is not kept, nor a file that is gone; a record that was tampered with is worth nothing."""
+    file, word = tmp_path / "programme.yaml", tmp_path / "run-sheet.docx"
+    write_file(file, b"one")
+    write_file(file, "deux é".encode())
+    write_file(word, b"word")
+    file.write_bytes(b"mine")
+    assert as_last_written(file) == "deux é".encode()
+    assert as_last_written(word) is None
+    assert as_last_written(tmp_path / "other.yaml") is None
+    record = (tmp_path / MANIFEST).read_text(encoding="utf-8")
+    (tmp_path / MANIFEST).write_text(record.replace('"programme.yaml": "', '"programme.yaml": "x', 1), encoding="utf-8")
+    assert as_last_written(file) is None

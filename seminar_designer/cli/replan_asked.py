@@ -163,10 +163,10 @@ def _adds_up(asked: Asked, past: Sequence[tuple[int, Slot]], reopened: Reopened,
     running = asked.day if asked.now is not None else 0
     whole = {*range(1, running), *(lock.day for lock in asked.locks if lock.at is None)}
     for one in reopened.report.violations:
-        day, at = one.finding.day, one.finding.at
-        before = day == running and at is not None and at < (asked.now or 0) and one.finding.case != "day"
-        if one.kind == "filled" and (day in whole or before):
-            raise _refused(words, "sums", day=day, file=reopened.file)
+        found = one.finding
+        before = found.day == running and (found.at or 0) < (asked.now or 0) and found.case != "day"
+        if one.kind == "filled" and (found.day in whole or before):
+            raise _refused(words, "sums", day=found.day, file=reopened.file)
 
 
 def _same_days(asked: Asked, programme: Programme, words: Words) -> None:

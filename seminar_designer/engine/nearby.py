@@ -33,13 +33,13 @@ def candidates_by_key(setting: Setting) -> dict[Key, Candidate]:
 
 def columns_of(setting: Setting, programme: Programme) -> tuple[Column, ...]:
     """The sessions of a programme as columns of a setting, as far as it has their candidates; place by place, in
-    order. Empty when the sessions are not as many as the places, or hold too many blocks.
+    order. Empty when the sessions are not as many as the places, or one holds too many blocks or none.
     """
     known = candidates_by_key(setting)
     sessions = list(worked(programme))
     if len(sessions) != len(setting.places) or any(len(slots) > MOST_SLOTS for _, slots in sessions):
         return ()
-    return tuple(
+    columns = tuple(
         tuple(
             (known[slot.block or "", slot.serves].index, min(slot.minutes, place.high) // GRID)
             for slot in slots
@@ -47,3 +47,4 @@ def columns_of(setting: Setting, programme: Programme) -> tuple[Column, ...]:
         )
         for place, (_, slots) in zip(setting.places, sessions, strict=True)
     )
+    return columns if all(columns) else ()

@@ -119,16 +119,25 @@ def _sessions(slots: Sequence[Slot]) -> list[tuple[Slot, ...]]:
 
 def frame_after(
     programme: Programme, brief: Brief, past: Past | None, locked: Collection[int], breaks: BreakParameters,
-    buffers: BufferParameters,
+    buffers: BufferParameters, *, rested: bool = False,
 ) -> Frame:
     """The frame with what is past and the locked days (from 0) as they were, the rest of the running day laid out
     from the minute at which it goes on, and the other days as the brief asks. Raises NoFrame.
+
+    The next break counts from the last one where it can; not when the group is taken to have `rested`. What is left
+    of a running day may be shorter than a session is otherwise.
     """
     joiner = _Joiner(programme)
-    try:
-        fresh = build_frame(_rest(brief, past, carried := _carried(past)), breaks, buffers)
-    except NoFrame:
-        fresh = build_frame(_rest(brief, past, carried := 0), breaks, buffers)
+    running = None if past is not None and past.day in locked else past
+    short = breaks.model_copy(update={"min_session": GRID})
+    tries = [(minutes, own) for own in (breaks, short) for minutes in dict.fromkeys((_carried(running), 0))]
+    for carried, own in [(minutes, own) for minutes, own in tries if not (rested and minutes)]:
+        try:
+            fresh = build_frame(_rest(brief, running, carried), own, buffers)
+            break
+        except NoFrame as error:
+            if running is None or (carried, own) == tries[-1]:
+                raise error from None
     for number in range(len(brief.schedule.days)):
         last = number == len(brief.schedule.days) - 1
         if (past is not None and number < past.day) or number in locked:

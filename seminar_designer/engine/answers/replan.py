@@ -4,7 +4,7 @@ What is past does not move. The rest of a running day is laid out anew from the 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from seminar_designer.engine.answers.changes import Change, changes
 from seminar_designer.engine.answers.held import FewestChanges, Kept, Locked, sparing
@@ -17,8 +17,9 @@ from seminar_designer.engine.answers.past import (
     past_of,
     with_late_lunch,
 )
+from seminar_designer.engine.answers.ways import NOTHING_CALM, Way, ways_to_replan
 from seminar_designer.engine.answers.why import planned
-from seminar_designer.engine.design import Options, Progress, design
+from seminar_designer.engine.design import Options, Progress, design, usual_limit
 from seminar_designer.engine.frame import NoFrame
 from seminar_designer.engine.infeasible import Infeasible, no_frame
 from seminar_designer.engine.nearby import Key, worked
@@ -32,6 +33,8 @@ from seminar_designer.rules.scoring import score
 
 __all__ = ["Asked", "Lock", "NotRunning", "Replanned", "UnknownLock", "replan"]
 
+SHARE_WAY = 0.5
+"""Part of the usual time of a design for each way to replan."""
 CHANGE = 400
 """Points that one change costs: more than any choice of blocks earns."""
 
@@ -81,48 +84,24 @@ def replan(
             raise UnknownLock(lock)
     if brief == programme.brief and not asked.late and not check(programme, catalogue, rules).violations:
         return Replanned(programme, changes(programme, programme), past)
-    for calm in _calmest(programme, asked, brief, catalogue, rules):
+    after = check(programme.model_copy(update={"brief": brief}), catalogue, rules)
+    late = asked.day - 1 if asked.late else None
+    ways = ways_to_replan(programme, brief, past, late, [one.finding for one in after.violations])
+    limit = usual_limit(brief) * SHARE_WAY if options.time_limit is None else options.time_limit
+    first: Infeasible | None = None
+    for way in ways:
         try:
-            found = _replanned(programme, asked, brief, past, catalogue, rules, options, progress, calm)
-        except Infeasible:
+            found = _replanned(
+                programme, asked, brief, past, catalogue, rules, replace(options, time_limit=limit), progress, way
+            )  # fmt: skip
+        except Infeasible as error:
+            first = error if way.calm == NOTHING_CALM and first is None else first
             continue
         broken = check(found.programme, catalogue, rules).violations
-        if all(_bearable(one, asked, past) for one in broken):
+        if way == ways[-1] or all(_bearable(one, asked, past) for one in broken):
             return found
-    return _replanned(programme, asked, brief, past, catalogue, rules, options, progress)
-
-
-@dataclass(frozen=True)
-class Calm:
-    """Days (from 0) and sessions of a programme that a change need not touch."""
-
-    days: frozenset[int]
-    sessions: frozenset[int]
-
-
-NOTHING_CALM = Calm(frozenset(), frozenset())
-
-
-def _calmest(
-    programme: Programme, asked: Asked, brief: Brief, catalogue: Catalogue, rules: Rules
-) -> tuple[Calm, ...]:
-    """What may stay while the rest is made anew, the most first: the sessions in which nothing breaks a rule after the
-    change, outside the day that is late; then the days.
-    """
-    if len(brief.schedule.days) != len(programme.days):
-        return ()
-    changed = programme.model_copy(update={"brief": brief})
-    findings = [one.finding for one in check(changed, catalogue, rules).violations]
-    late = {asked.day - 1} if asked.late else set()
-    spots = {(one.day - 1, one.at) for one in findings if one.day is not None}
-    sessions = list(enumerate(worked(programme)))
-    touched = {
-        number for number, (day, slots) in sessions if day in late or any((day, one.start) in spots for one in slots)
-    }
-    days = frozenset(range(len(programme.days))) - late - {day for day, _ in spots}
-    finer = Calm(days, frozenset(number for number, (day, _) in sessions if number not in touched and day not in days))
-    coarser = Calm(days, frozenset())
-    return tuple(calm for calm in dict.fromkeys((finer, coarser)) if calm != NOTHING_CALM)
+    assert first is not None
+    raise first
 
 
 def _bearable(one: Checked, asked: Asked, past: Past | None) -> bool:
@@ -133,10 +112,10 @@ def _bearable(one: Checked, asked: Asked, past: Past | None) -> bool:
 
 def _replanned(
     programme: Programme, asked: Asked, brief: Brief, past: Past | None, catalogue: Catalogue, rules: Rules,
-    options: Options, progress: Callable[[Progress], None] = lambda _: None, calm: Calm = NOTHING_CALM,
+    options: Options, progress: Callable[[Progress], None], way: Way,
 ) -> Replanned:
     """The programme of a changed brief that keeps what is locked, past or calm, and as much as it can of the rest."""
-    locks = (*asked.locks, *(Lock(day + 1) for day in sorted(calm.days)))
+    locks = (*asked.locks, *(Lock(day + 1) for day in sorted(way.calm.days)))
     days = {lock.day - 1 for lock in locks if lock.at is None}
     same_group = asked.participants is None and asked.brief is None
     goes_on = past is not None and same_group and not asked.late and _on_time(programme)
@@ -145,7 +124,9 @@ def _replanned(
     if past is not None:
         brief = with_late_lunch(brief, past)
     try:
-        frame = frame_after(programme, brief, None if goes_on else past, days, *frame_parameters(rules))
+        frame = frame_after(
+            programme, brief, None if goes_on else past, days, *frame_parameters(rules), rested=way.rested
+        )  # fmt: skip
     except NoFrame as error:
         raise no_frame(error) from error
     sessions = [slots for _, slots in worked(programme)]
@@ -155,7 +136,7 @@ def _replanned(
         begun = {len(past.sessions) - 1: whole.pop(len(past.sessions) - 1)}
     places = _places(programme, cut, [place.day for place in frame.places])
     parts = _locks(programme, locks, whole, places)
-    for number in calm.sessions:
+    for number in way.calm.sessions:
         whole.setdefault(places[number], sessions[number])
     begun = {place: slots for place, slots in begun.items() if place not in whole}
     kept = [
