@@ -1,7 +1,7 @@
 """Briefs as clients write them: the requests of `requests.yaml`, each with hours, a group and a mode of delivery.
 
-Twelve clients, each with a topic of its own, × five requests: a workshop of two hours, a half-day, a day, a residential
-of two days, and last three days or another day. Group sizes and modes go round, each length with its own.
+Twelve clients, each with a topic of its own, × five lengths: a workshop of two hours, a half-day, a day, a residential
+of two days, and three days. Group sizes and modes are as unlike as clients are.
 """
 
 from collections import Counter
@@ -23,17 +23,13 @@ LENGTHS: Final[Mapping[str, Sequence[Mapping[str, Any]]]] = {
     "2 days": [{"start": "09:30", "end": "18:00"}, {"start": "08:30", "end": "16:00"}],
     "3 days": [{"start": "09:00", "end": end} for end in ("17:30", "17:30", "17:00")],
 }
-"""The hours of each length."""
-BY_POSITION: Final = ("2 h", "3 h 30", "1 day", "2 days")
-LAST: Final = ("3 days", "1 day")
-"""The length of a client's fifth request, by turns."""
-
+"""The hours of each length; a client's first request is the shortest, its last the longest."""
 Situation = tuple[int, str]
 """So many people, and the mode of delivery."""
 SITUATIONS: Final[Mapping[str, Sequence[Situation]]] = {
     "2 h": (
-        (8, "onsite"), (12, "onsite"), (6, "remote"), (8, "onsite"), (20, "onsite"), (100, "onsite"),
-        (24, "onsite"), (16, "onsite"), (5, "onsite"), (10, "remote"), (30, "outdoor"), (12, "remote"),
+        (8, "onsite"), (12, "onsite"), (6, "remote"), (8, "onsite"), (20, "onsite"), (24, "onsite"),
+        (100, "onsite"), (16, "onsite"), (5, "onsite"), (10, "remote"), (30, "outdoor"), (12, "remote"),
     ),
     "3 h 30": (
         (10, "onsite"), (14, "onsite"), (16, "onsite"), (7, "remote"), (12, "hybrid"), (18, "onsite"),
@@ -41,20 +37,18 @@ SITUATIONS: Final[Mapping[str, Sequence[Situation]]] = {
     ),
     "1 day": (
         (12, "hybrid"), (10, "onsite"), (8, "onsite"), (16, "onsite"), (14, "onsite"), (20, "onsite"),
-        (48, "onsite"), (9, "onsite"), (11, "onsite"), (14, "onsite"), (22, "onsite"), (10, "remote"),
+        (48, "onsite"), (8, "remote"), (11, "onsite"), (14, "onsite"), (22, "onsite"), (10, "remote"),
     ),
     "2 days": (
         (12, "onsite"), (16, "onsite"), (10, "onsite"), (8, "onsite"), (60, "onsite"), (16, "onsite"),
         (14, "onsite"), (12, "onsite"), (10, "onsite"), (18, "onsite"), (12, "onsite"), (36, "onsite"),
     ),
     "3 days": (
-        (14, "onsite"), (12, "onsite"), (24, "onsite"), (40, "onsite"), (16, "onsite"), (18, "onsite"),
-    ),
-    "last day": (
-        (16, "onsite"), (9, "onsite"), (15, "outdoor"), (8, "remote"), (80, "onsite"), (14, "hybrid"),
+        (14, "onsite"), (16, "onsite"), (12, "onsite"), (9, "onsite"), (24, "onsite"), (15, "onsite"),
+        (40, "onsite"), (10, "onsite"), (16, "onsite"), (12, "onsite"), (18, "onsite"), (14, "hybrid"),
     ),
 }  # fmt: skip
-"""Who is there, request after request of one length; "last day" is for a fifth request of one day."""
+"""Who is there, client after client."""
 LARGE: Final = 40
 PEOPLE_A_FACILITATOR: Final = 18
 
@@ -76,14 +70,8 @@ class Request:
 def requests(catalogue: Catalogue) -> Iterator[Request]:
     """Always the same sixty in the same order, client by client."""
     for number, client in enumerate(read_yaml(REQUESTS).data):
-        for position, asked in enumerate(client["requests"]):
-            if position < len(BY_POSITION):
-                length = BY_POSITION[position]
-                people, mode = SITUATIONS[length][number]
-            else:
-                length = LAST[number % len(LAST)]
-                row = SITUATIONS[length if length == LAST[0] else "last day"]
-                people, mode = row[number // len(LAST)]
+        for length, asked in zip(LENGTHS, client["requests"], strict=True):
+            people, mode = SITUATIONS[length][number]
             yield Request(length, _brief(client["client"], asked, LENGTHS[length], people, mode, catalogue))
 
 

@@ -15,7 +15,8 @@ from seminar_designer.engine.answers.changes import changes
 from seminar_designer.engine.answers.replan import Asked, Lock, NotRunning, Replanned, UnknownLock, replan
 from seminar_designer.engine.answers.why import planned, why
 from seminar_designer.engine.design import Infeasible, Options, design
-from seminar_designer.engine.setting import Given
+from seminar_designer.engine.nearby import columns_of, worked
+from seminar_designer.engine.setting import Given, build_setting
 from seminar_designer.loading.catalogue import load_catalogue
 from seminar_designer.model.programme import Programme, ProgrammeDay
 from seminar_designer.rules.checking import check
@@ -135,7 +136,7 @@ def asked(draw: st.DrawFn) -> Asked:
 
 
 @settings(
-    max_examples=8, deadline=None, derandomize=True, database=None,
+    max_examples=7, deadline=None, derandomize=True, database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 @given(asked())
@@ -226,6 +227,14 @@ def test_a_group_for_which_a_past_block_is_too_small_is_replanned_all_the_same()
     assert found.programme.brief.participants.expected == 30
 
 
+def test_a_locked_block_that_does_not_suit_the_new_group_is_no_programme():
+    """What is locked is still to come, so it has to fit."""
+    sheets = load_catalogue().blocks
+    day, slot = min(blocks(designed()), key=lambda own: sheets[own[1].block].group.max)
+    with pytest.raises(Infeasible):
+        replanned(participants=sheets[slot.block].group.max + 1, locks=(Lock(day),))
+
+
 def test_a_locked_slot_keeps_its_session_its_length_and_its_words():
     """Its title and question were written by hand; the rest of the day is made anew."""
     day, slot = next((day, slot) for day, slot in blocks(designed()) if slot.question is not None)
@@ -262,8 +271,9 @@ def test_a_lock_on_nothing_is_refused(lock):
         replanned(participants=13, locks=(lock,))
 
 
-def test_the_only_block_that_closes_can_be_dropped():
-    """Its session is then empty, which is nothing to start a search from."""
-    first = [slot for day, slot in blocks(designed()) if day == 1]
-    found = replanned(now=first[-1].start - 20, late=5, drop=(first[-1].block,))
-    assert first[-1].block not in {slot.block for day, slot in blocks(found.programme) if day == 1}
+def test_a_session_of_which_nothing_is_left_is_nothing_to_start_from():
+    """A search that starts from an empty session has no move to make."""
+    (_, first), *_ = list(worked(designed()))
+    setting = build_setting(brief(exclude=[slot.block for slot in first]), load_catalogue(), rules())[0]
+    assert columns_of(setting, designed()) == ()
+    assert len(columns_of(build_setting(brief(), load_catalogue(), rules())[0], designed())) == 4

@@ -52,9 +52,9 @@ IMPOSSIBLE: dict[str, dict[str, Any]] = {
     "a café in an hour": {"schedule": hours(end="10:00"), "include": ["world-cafe", "marshmallow-challenge"]},
     "two cafés' worth": {"schedule": hours(end="11:00"), "include": ["world-cafe", "fishbowl", "open-space"]},
     # what is excluded
-    "nothing to open with": {"exclude": ["opening"]},
+    "nothing to open with": {"exclude": ["opening", "icebreaker"]},
     "nothing to close with": {"exclude": ["closing"]},
-    "nothing to open nor close with": {"exclude": ["opening", "closing"]},
+    "nothing to open nor close with": {"exclude": ["opening", "icebreaker", "closing"]},
     "a prerequisite excluded": {
         "participants": 8, "exclude": ["codev-subject-choice"], "include": ["codev-step-1-presentation"],
     },

@@ -14,7 +14,7 @@ from seminar_designer.model.programme import Programme, Slot
 from seminar_designer.rules.registry import build_rules
 from seminar_designer.rules.rule import Rules
 
-QUICK = Options(time_limit=0.4)
+QUICK = Options(time_limit=0.3)
 
 
 def brief(days: int = 2, **facts: Any) -> Brief:

@@ -21,6 +21,7 @@ from seminar_designer.documents.reading import Reading
 from seminar_designer.documents.typography import typeset
 from seminar_designer.engine.answers.changes import Change
 from seminar_designer.engine.answers.replan import Asked, Replanned
+from seminar_designer.engine.assembly import titles
 from seminar_designer.model.clock import write_clock
 from seminar_designer.model.programme import Programme, Proof, Slot
 from seminar_designer.rules.checking import Checked
@@ -203,9 +204,9 @@ def _mark(row: Row, words: Words) -> str:
 
 
 def _title(slot: Slot, reading: Reading, words: Words) -> str:
-    if slot.kind in ("break", "lunch") and reading.language != reading.programme.language:
-        return str(words[f"programme.{slot.kind}"])
-    return reading.title(slot)
+    own = reading.programme.language
+    named = [text for text in titles().values() if slot.kind != "block" and slot.title == text[own]]
+    return named[0][words.language] if named else reading.title(slot)
 
 
 def _when(slot: Slot | None, words: Words, other_day: int | None = None) -> tuple[str, str]:

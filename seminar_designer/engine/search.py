@@ -144,6 +144,7 @@ class Search:
 
     def _guide(self) -> None:
         """Looks for programmes among the blocks that the root finds promising."""
+        self.guided = self.arrays
         if self.best.broken or self.root.bound < self._floor:
             return
         self.guided = self.improving.promising(self.best)

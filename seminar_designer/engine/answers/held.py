@@ -78,14 +78,22 @@ class Kept:
 
 class FewestChanges(Rule[NoParameters]):
     """Each use of a block that does not come back costs, half of it when it comes back in another session; and so does
-    each use more than there were.
+    each use more than there were. When `ordered`, what has stood in one session stays in its order.
     """
 
     kind = "fewest-changes"
 
-    def __init__(self, kept: Sequence[Kept], uses: int, price: int) -> None:
+    def __init__(self, kept: Sequence[Kept], uses: int, price: int, *, ordered: bool = True) -> None:
         super().__init__("fewest-changes", "prefer", price, NoParameters())
-        self.kept, self.uses = kept, uses
+        self.kept, self.uses, self.ordered = kept, uses, ordered
+
+    def later(self, setting: Setting) -> Iterable[tuple[int, int]]:
+        """No use comes after one that followed it in the same session."""
+        index = {key_of(candidate): candidate.index for candidate in setting.candidates}
+        for position, one in enumerate(self.kept if self.ordered else ()):
+            for after in self.kept[position + 1 :]:
+                if after.place == one.place and after.key != one.key and one.key in index and after.key in index:
+                    yield index[after.key], index[one.key]
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """One row for its session and one for the programme; one for all uses."""

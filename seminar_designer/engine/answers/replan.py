@@ -134,6 +134,7 @@ def _replanned(
     begun = {}
     if past is not None and past.cut and cut is None:
         begun = {len(past.sessions) - 1: whole.pop(len(past.sessions) - 1)}
+    taken_place = {**whole, **begun}
     places = _places(programme, cut, [place.day for place in frame.places])
     parts = _locks(programme, locks, whole, places)
     for number in way.calm.sessions:
@@ -145,15 +146,17 @@ def _replanned(
         for slot in slots
         if slot.block not in asked.drop and number in places and not _is_past(past, slot)
     ]
-    settled = {**whole, **begun}
+    locked = [(places[number], slot) for lock in locks for number, slot in _locked(programme, lock)]
+    if same_group:
+        for place, slot in locked:
+            taken_place[place] = (*taken_place.get(place, ()), slot)
     held = (
-        *(sparing(rule, settled) for rule in rules), Locked(whole, begun, parts),
-        FewestChanges(kept, sum(map(len, sessions)), CHANGE),
+        *(sparing(rule, taken_place) for rule in rules), Locked(whole, begun, parts),
+        FewestChanges(kept, sum(map(len, sessions)), CHANGE, ordered=way.ordered),
     )  # fmt: skip
     objectives = planned(programme) if asked.brief is None else None
-    lasting = [*settled.values(), *([slot] for lock in locks for _, slot in _locked(programme, lock))]
     start = programme if cut is None else begun_again(programme, cut)
-    given = Given(objectives, frame, _lasting(lasting), start)
+    given = Given(objectives, frame, _lasting(list(taken_place.values())), start)
     found = design(brief, catalogue, held, options, progress, given)
     found = as_they_were(found, programme, past, locks, same_group)
     return Replanned(_valued(found, catalogue, rules), changes(programme, found), past)

@@ -23,10 +23,13 @@ NOTHING_CALM = Calm(frozenset(), frozenset())
 
 @dataclass(frozen=True)
 class Way:
-    """How to replan: what stays calm, and whether the group is taken to have rested during a delay."""
+    """How to replan: what stays calm, whether the group is taken to have rested during a delay, and whether what has
+    stood in one session stays in its order.
+    """
 
     calm: Calm
     rested: bool
+    ordered: bool = True
 
 
 def ways_to_replan(
@@ -36,7 +39,8 @@ def ways_to_replan(
     (from 0) that is late.
     """
     calms = dict.fromkeys([*_calm(programme, brief, past, late, broken), NOTHING_CALM])
-    return tuple(Way(calm, rested) for rested in ((False,) if late is None else (False, True)) for calm in calms)
+    ways = [Way(calm, rested) for rested in ((False,) if late is None else (False, True)) for calm in calms]
+    return (*ways, Way(NOTHING_CALM, late is not None, ordered=False))
 
 
 def _calm(

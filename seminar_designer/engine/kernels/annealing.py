@@ -141,7 +141,9 @@ def anneal(
         new_blocks[0], new_units[0] = blocks[place], units[place]
         new_slots[0], new_length[0] = slots[place], length[place]
         many = slots[place]
-        position = np.random.randint(0, many)
+        if many == 0 and not 28 <= kind < 38:
+            continue  # an empty session can only get a block
+        position = np.random.randint(0, max(1, many))
         fine = True
         if kind < 28:  # another block in one slot
             block = arrays.admitted[np.random.randint(arrays.admitted_at[place], arrays.admitted_at[place + 1])]
@@ -196,7 +198,7 @@ def anneal(
                     new_blocks[0, index] = sibling[new_blocks[0, index], wanted]
         else:  # two places
             other = np.random.randint(0, places)
-            if other == place:
+            if other == place or slots[other] == 0:
                 continue
             new_blocks[1], new_units[1] = blocks[other], units[other]
             new_slots[1], new_length[1] = slots[other], length[other]

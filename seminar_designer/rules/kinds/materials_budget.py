@@ -6,7 +6,7 @@ from seminar_designer.rules.faces import Measure, Row, Term
 from seminar_designer.rules.patterns.costs import cents
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
-from seminar_designer.rules.setting import Setting
+from seminar_designer.rules.setting import Candidate, Place, Setting
 
 
 class MaterialsBudget(Rule[NoParameters]):
@@ -15,6 +15,14 @@ class MaterialsBudget(Rule[NoParameters]):
     kind = "materials-budget"
     source = "the brief"
     depends_on = frozenset(("people", "blocks", "brief"))
+
+    def admits(self, setting: Setting, candidate: Candidate, place: Place) -> bool:
+        """A block that alone passes the budget is out."""
+        budget = setting.brief.budget
+        if budget is None or not self.forbids:
+            return True
+        cost = cents(candidate.block, setting.people, setting.brief.facilitators, setting.catalogue)
+        return cost <= round(budget.materials * 100)
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """Cost of all blocks together."""
