@@ -136,7 +136,7 @@ def asked(draw: st.DrawFn) -> Asked:
 
 
 @settings(
-    max_examples=7, deadline=None, derandomize=True, database=None,
+    max_examples=6, deadline=None, derandomize=True, database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )  # fmt: skip
 @given(asked())
@@ -253,8 +253,7 @@ def test_a_locked_slot_keeps_its_session_its_length_and_its_words():
 
 def test_the_same_change_gives_the_same_programme():
     """Nothing depends on the clock."""
-    block = next(slot.block for _, slot in blocks(designed()) if slot.serves is not None)
-    assert replanned(drop=(block,)).programme == replanned(drop=(block,)).programme
+    assert replanned(now=570, late=5).programme == replanned(now=570, late=5).programme
 
 
 @pytest.mark.parametrize(("day", "now"), [(1, 539), (1, 720), (3, 600)])

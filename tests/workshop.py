@@ -14,7 +14,7 @@ from seminar_designer.model.programme import Programme, Slot
 from seminar_designer.rules.registry import build_rules
 from seminar_designer.rules.rule import Rules
 
-QUICK = Options(time_limit=0.3)
+QUICK = Options(time_limit=0.25)
 
 
 def brief(days: int = 2, **facts: Any) -> Brief:
@@ -38,7 +38,7 @@ def rules() -> Rules:
 @functools.cache
 def designed() -> Programme:
     """The programme of two half-days."""
-    return design(brief(), load_catalogue(), rules(), Options(time_limit=1.0))
+    return design(brief(), load_catalogue(), rules(), Options(time_limit=0.6))
 
 
 def written(folder: Path, programme: Programme | None = None) -> Path:

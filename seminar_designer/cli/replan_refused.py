@@ -20,7 +20,7 @@ from seminar_designer.model.brief import Brief, Day, Lunch
 from seminar_designer.model.clock import MIDNIGHT
 from seminar_designer.rules.rule import Rules
 
-ONE_TRY = 1.0
+ONE_TRY = 0.4
 """Deterministic seconds for each thing that is tried."""
 LATER = (15, 30, 45, 60)
 SHORTER_LUNCHES = (60, 45)
