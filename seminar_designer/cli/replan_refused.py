@@ -12,7 +12,7 @@ from seminar_designer.cli.why_told import quoted_name
 from seminar_designer.cli.wording import Words
 from seminar_designer.documents.calendar_words import clock
 from seminar_designer.engine.answers.past import past_of
-from seminar_designer.engine.answers.replan import Asked, replan
+from seminar_designer.engine.answers.replan import Asked, can_replan
 from seminar_designer.engine.design import Infeasible, Options
 from seminar_designer.engine.explaining.conflict import minimal_conflict
 from seminar_designer.engine.explaining.requirements import Requirement
@@ -20,7 +20,7 @@ from seminar_designer.model.brief import Brief, Day, Lunch
 from seminar_designer.model.clock import MIDNIGHT
 from seminar_designer.rules.rule import Rules
 
-ONE_TRY = 0.4
+ONE_TRY = 1.5
 """Deterministic seconds for each thing that is tried."""
 LATER = (15, 30, 45, 60)
 SHORTER_LUNCHES = (60, 45)
@@ -59,11 +59,9 @@ class Question:
     def meets(self, asked: Asked | None = None) -> bool | None:
         """Whether this can be replanned, as asked or as `asked` says; None when that is not known."""
         options = dataclasses.replace(self.options, time_limit=ONE_TRY)
-        try:
-            replan(self.reopened.programme, asked or self.asked, self.reopened.catalogue, self.rules, options)
-        except Infeasible as error:
-            return False if error.proven else None
-        return True
+        return can_replan(
+            self.reopened.programme, asked or self.asked, self.reopened.catalogue, self.rules, options
+        )  # fmt: skip
 
 
 def refused(error: Infeasible, question: Question, words: Words) -> Leave:

@@ -3,7 +3,7 @@
 What is past does not move. The rest of a running day is laid out anew from the minute at which it can go on.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from seminar_designer.engine.answers.changes import Change, changes
@@ -17,13 +17,17 @@ from seminar_designer.engine.answers.past import (
     past_of,
     with_late_lunch,
 )
-from seminar_designer.engine.answers.ways import NOTHING_CALM, Way, ways_to_replan
+from seminar_designer.engine.answers.places import kept_by_locks, locked_slots, minutes_lasted, places_of
+from seminar_designer.engine.answers.ways import NOTHING_CALM, Way, loosest, ways_to_replan
 from seminar_designer.engine.answers.why import planned
 from seminar_designer.engine.design import Options, Progress, design, usual_limit
 from seminar_designer.engine.frame import NoFrame
-from seminar_designer.engine.infeasible import Infeasible, no_frame
-from seminar_designer.engine.nearby import Key, worked
-from seminar_designer.engine.setting import Given, frame_parameters
+from seminar_designer.engine.infeasible import Infeasible, no_frame, plain_reasons
+from seminar_designer.engine.nearby import worked
+from seminar_designer.engine.problem import build_problem
+from seminar_designer.engine.rescue import any_programme
+from seminar_designer.engine.setting import Given, build_setting, frame_parameters
+from seminar_designer.engine.work import Work
 from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme, Slot
@@ -31,7 +35,7 @@ from seminar_designer.rules.checking import Checked, check
 from seminar_designer.rules.rule import Rules
 from seminar_designer.rules.scoring import score
 
-__all__ = ["Asked", "Lock", "NotRunning", "Replanned", "UnknownLock", "replan"]
+__all__ = ["Asked", "Lock", "NotRunning", "Replanned", "UnknownLock", "can_replan", "replan"]
 
 SHARE_WAY = 0.5
 """Part of the usual time of a design for each way to replan."""
@@ -80,7 +84,7 @@ def replan(
     brief = _changed(programme.brief if asked.brief is None else asked.brief, asked)
     past = None if asked.now is None else past_of(programme, asked.day - 1, asked.now, asked.late)
     for lock in asked.locks:
-        if lock.day > len(brief.schedule.days) or not any(True for _ in _locked(programme, lock)):
+        if lock.day > len(brief.schedule.days) or not any(True for _ in locked_slots(programme, lock)):
             raise UnknownLock(lock)
     if brief == programme.brief and not asked.late and not check(programme, catalogue, rules).violations:
         return Replanned(programme, changes(programme, programme), past)
@@ -104,10 +108,40 @@ def replan(
     raise first
 
 
+def can_replan(
+    programme: Programme, asked: Asked, catalogue: Catalogue, rules: Rules, options: Options
+) -> bool | None:
+    """Whether there is any programme after a change, however much it touches; None when that is not known."""
+    brief = _changed(programme.brief if asked.brief is None else asked.brief, asked)
+    past = None if asked.now is None else past_of(programme, asked.day - 1, asked.now, asked.late)
+    try:
+        posed = _posed(programme, asked, brief, past, rules, loosest(bool(asked.late)))
+    except Infeasible:
+        return False
+    held = [rule for rule in posed.rules if rule.forbids]
+    setting, _, everything = build_setting(posed.brief, catalogue, held, posed.given)
+    if any(True for _ in plain_reasons(setting, held, everything)):
+        return False
+    limit = usual_limit(brief) if options.time_limit is None else options.time_limit
+    return any_programme(build_problem(setting, held), Work(limit), options.seed).met
+
+
 def _bearable(one: Checked, asked: Asked, past: Past | None) -> bool:
     """Whether no choice could mend what was found: it is past, or on the day that is late."""
     late = bool(asked.late) and one.finding.day == asked.day
     return late or (past is not None and past.holds(one.finding.day, one.finding.at))
+
+
+@dataclass(frozen=True)
+class Posed:
+    """A replanning as a design of its own: its brief, its rules and what is given; `locks` are those of the calm days
+    too.
+    """
+
+    brief: Brief
+    rules: Rules
+    given: Given
+    locks: tuple[Lock, ...]
 
 
 def _replanned(
@@ -115,6 +149,17 @@ def _replanned(
     options: Options, progress: Callable[[Progress], None], way: Way,
 ) -> Replanned:
     """The programme of a changed brief that keeps what is locked, past or calm, and as much as it can of the rest."""
+    posed = _posed(programme, asked, brief, past, rules, way)
+    found = design(posed.brief, catalogue, posed.rules, options, progress, posed.given)
+    same_group = asked.participants is None and asked.brief is None
+    found = as_they_were(found, programme, past, posed.locks, same_group)
+    return Replanned(_valued(found, catalogue, rules), changes(programme, found), past)
+
+
+def _posed(
+    programme: Programme, asked: Asked, brief: Brief, past: Past | None, rules: Rules, way: Way
+) -> Posed:
+    """What is to be designed. Raises Infeasible when there is no frame for it."""
     locks = (*asked.locks, *(Lock(day + 1) for day in sorted(way.calm.days)))
     days = {lock.day - 1 for lock in locks if lock.at is None}
     same_group = asked.participants is None and asked.brief is None
@@ -135,8 +180,8 @@ def _replanned(
     if past is not None and past.cut and cut is None:
         begun = {len(past.sessions) - 1: whole.pop(len(past.sessions) - 1)}
     taken_place = {**whole, **begun}
-    places = _places(programme, cut, [place.day for place in frame.places])
-    parts = _locks(programme, locks, whole, places)
+    places = places_of(programme, cut, [place.day for place in frame.places])
+    parts = kept_by_locks(programme, locks, whole, places)
     for number in way.calm.sessions:
         whole.setdefault(places[number], sessions[number])
     begun = {place: slots for place, slots in begun.items() if place not in whole}
@@ -146,7 +191,7 @@ def _replanned(
         for slot in slots
         if slot.block not in asked.drop and number in places and not _is_past(past, slot)
     ]
-    locked = [(places[number], slot) for lock in locks for number, slot in _locked(programme, lock)]
+    locked = [(places[number], slot) for lock in locks for number, slot in locked_slots(programme, lock)]
     if same_group:
         for place, slot in locked:
             taken_place[place] = (*taken_place.get(place, ()), slot)
@@ -156,10 +201,8 @@ def _replanned(
     )  # fmt: skip
     objectives = planned(programme) if asked.brief is None else None
     start = programme if cut is None else begun_again(programme, cut)
-    given = Given(objectives, frame, _lasting(list(taken_place.values())), start)
-    found = design(brief, catalogue, held, options, progress, given)
-    found = as_they_were(found, programme, past, locks, same_group)
-    return Replanned(_valued(found, catalogue, rules), changes(programme, found), past)
+    given = Given(objectives, frame, minutes_lasted(list(taken_place.values())), start)
+    return Posed(brief, held, given, locks)
 
 
 def _on_time(programme: Programme) -> bool:
@@ -203,63 +246,6 @@ def _changed(brief: Brief, asked: Asked) -> Brief:
     return brief.model_copy(update=changes)
 
 
-def _places(programme: Programme, past: Past | None, days: Sequence[int]) -> Mapping[int, int]:
-    """The place of each session in the new frame: the same one of its day, or the last there is.
-
-    Of a running day the session in progress goes on after what is past of it.
-    """
-    found: dict[int, int] = {}
-    counts: dict[int, int] = {}
-    for number, (day, _) in enumerate(worked(programme)):
-        own = [place for place, of in enumerate(days) if of == day]
-        position = counts.get(day, 0)
-        counts[day] = position + 1
-        if past is not None and day == past.day and past.cut and position >= past.whole_sessions:
-            position += 1
-        if own:
-            found[number] = own[min(position, len(own) - 1)]
-    return found
-
-
 def _is_past(past: Past | None, slot: Slot) -> bool:
     """Whether a slot is past."""
     return past is not None and any(slot is one for slots in past.sessions for one in slots)
-
-
-def _locked(programme: Programme, lock: Lock) -> Iterator[tuple[int, Slot]]:
-    """The slots of blocks that a lock names, each with the number of its session in the programme."""
-    for number, (day, slots) in enumerate(worked(programme)):
-        if day == lock.day - 1:
-            yield from ((number, slot) for slot in slots if lock.at in (None, slot.start))
-
-
-def _locks(
-    programme: Programme, locks: Sequence[Lock], whole: dict[int, Sequence[Slot]], places: Mapping[int, int]
-) -> tuple[Kept, ...]:
-    """Adds locked days to the sessions that are whole; returns the uses that are locked alone.
-
-    `places` are those of the programme's sessions in the new frame.
-    """
-    sessions = list(worked(programme))
-    parts: dict[tuple[int, Key], int] = {}
-    for lock in locks:
-        if lock.at is None:
-            whole.update({places[number]: slots for number, (day, slots) in enumerate(sessions) if day == lock.day - 1})
-    for lock in locks:
-        for number, slot in _locked(programme, lock):
-            if places[number] not in whole:
-                key = places[number], (slot.block or "", slot.serves)
-                parts[key] = parts.get(key, 0) + slot.minutes
-    return tuple(Kept(place, key, minutes) for (place, key), minutes in parts.items())
-
-
-def _lasting(sessions: Sequence[Sequence[Slot]]) -> Mapping[tuple[str, str | None], tuple[int, int]]:
-    """Minutes that locked uses last."""
-    found: dict[tuple[str, str | None], tuple[int, int]] = {}
-    for slots in sessions:
-        for slot in slots:
-            key = (slot.block or "", slot.serves)
-            least, most = found.get(key, (slot.minutes, slot.minutes))
-            found[key] = (min(least, slot.minutes), max(most, slot.minutes))
-    return found
-

@@ -40,7 +40,12 @@ def ways_to_replan(
     """
     calms = dict.fromkeys([*_calm(programme, brief, past, late, broken), NOTHING_CALM])
     ways = [Way(calm, rested) for rested in ((False,) if late is None else (False, True)) for calm in calms]
-    return (*ways, Way(NOTHING_CALM, late is not None, ordered=False))
+    return (*ways, loosest(late is not None))
+
+
+def loosest(late: bool) -> Way:
+    """The way that leaves most open."""
+    return Way(NOTHING_CALM, late, ordered=False)
 
 
 def _calm(
