@@ -39,7 +39,7 @@ def _summary(one: Case, run: Recorded) -> tuple[str, ...]:
     proof = run.programme.proof
     assert proof is not None
     started = perf_counter()
-    for name in DOCUMENTS:
+    for name in (name for name, one in DOCUMENTS.items() if one.with_design):
         write_document(name, run.programme, one.catalogue, one.brief.language)
     documents = perf_counter() - started
     return (

@@ -2,9 +2,9 @@
 
 from sample_programme import catalogue
 
-from seminar_designer.documents.brand import Brand
 from seminar_designer.documents.document import Order
-from seminar_designer.documents.words import load_words
+from seminar_designer.documents.typesetting.brand import Brand
+from seminar_designer.documents.typesetting.words import load_words
 from seminar_designer.loading.data_folders import layers
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme

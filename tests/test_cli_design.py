@@ -16,7 +16,7 @@ from seminar_designer.model.programme import Programme, Proof
 from seminar_designer.model.texts import Text
 
 PROOF = Proof(status="feasible", value=2845, bound=2879, gap=0.0119, seconds=3.0)
-FILES = {"programme.yaml", *(f"{name}.docx" for name in DOCUMENTS)}
+FILES = {"programme.yaml", *(f"{name}.docx" for name, one in DOCUMENTS.items() if one.with_design)}
 Play = Callable[..., list[Any]]
 
 

@@ -8,8 +8,8 @@ from word_files import body, findings, headers, in_style, pages
 from workshop import blocks
 
 from seminar_designer.documents import write_choice
-from seminar_designer.documents.differences import in_all, minutes_by, only_in, tones
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.telling.differences import in_all, minutes_by, only_in, tones
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.model.block import Block
 
 PAIR = (worth(1000, 1000), worth(980, 990, "world-cafe"))

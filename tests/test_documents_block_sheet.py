@@ -8,7 +8,7 @@ from test_documents_render import HOSTILE
 from word_files import body, findings, in_style, opened, pages, printed
 
 from seminar_designer.documents import SHEETS, write_sheet
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.loading.catalogue import load_catalogue
 from seminar_designer.model.block import Block
 from seminar_designer.model.texts import Language

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from seminar_designer.documents.calendar_words import clock, dates, duration, full_date, hours, listed
+from seminar_designer.documents.typesetting.calendar_words import clock, dates, duration, full_date, hours, listed
 
 NBSP = "\u00a0"
 

@@ -7,8 +7,8 @@ from sample_programme import catalogue, one_day_training, two_day_seminar
 from word_files import body, in_style, paragraphs, printed
 
 from seminar_designer.documents import write_document
-from seminar_designer.documents.calendar_words import clock
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.typesetting.calendar_words import clock
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.model.brief import Training
 from seminar_designer.model.programme import Programme
 

@@ -3,7 +3,7 @@
 import pytest
 from sample_programme import one_day_training, two_day_seminar
 
-from seminar_designer.documents.half_days import day_total, half_days
+from seminar_designer.documents.telling.half_days import day_total, half_days
 from seminar_designer.model.programme import ProgrammeDay, Session, Slot
 
 

@@ -2,8 +2,8 @@
 
 from sample_programme import catalogue, one_day_training
 
-from seminar_designer.documents.materials import item_name, needs, totals
-from seminar_designer.documents.reading import Reading
+from seminar_designer.documents.telling.materials import item_name, needs, totals
+from seminar_designer.documents.telling.reading import Reading
 
 
 def reading(language="fr"):

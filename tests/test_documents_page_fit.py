@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seminar_designer.documents.page_fit import Column, Line, Setting
+from seminar_designer.documents.typesetting.page_fit import Column, Line, Setting
 
 COLUMN = Column(60, {"plain": Setting(10, 2), "said": Setting(10, 2, 5, clings=True)})
 LINES = st.lists(st.builds(Line, st.sampled_from(["plain", "said"]), st.text(max_size=800)), max_size=8)

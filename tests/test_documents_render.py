@@ -13,7 +13,7 @@ from test_documents_run_sheet import very_long
 from word_files import body, findings, headers, opened, pages
 
 from seminar_designer.documents import DOCUMENTS, write_document
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.loading.data_folders import data_folder
 from seminar_designer.model.programme import Programme
 

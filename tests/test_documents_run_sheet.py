@@ -5,9 +5,9 @@ from sample_programme import catalogue, one_day_training, two_day_seminar
 from word_files import body, headers, in_style, paragraphs
 
 from seminar_designer.documents import write_document
-from seminar_designer.documents.calendar_words import clock
-from seminar_designer.documents.run_sheet_pages import PAGE, height
-from seminar_designer.documents.typography import spoken, typeset
+from seminar_designer.documents.telling.run_sheet_pages import PAGE, height
+from seminar_designer.documents.typesetting.calendar_words import clock
+from seminar_designer.documents.typesetting.typography import spoken, typeset
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme, Slot, Split
 from seminar_designer.model.texts import Text

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_programme import catalogue, one_day_training, two_day_seminar
 
-from seminar_designer.documents.reading import Reading
-from seminar_designer.documents.timetable import LONGEST, SHORTEST, entries, minutes, stretches
+from seminar_designer.documents.telling.reading import Reading
+from seminar_designer.documents.telling.timetable import LONGEST, SHORTEST, entries, minutes, stretches
 from seminar_designer.model.programme import Slot
 
 SAMPLES = {"one-day": one_day_training, "two-day": two_day_seminar}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seminar_designer.documents.typography import one_line, spoken, typeset
+from seminar_designer.documents.typesetting.typography import one_line, spoken, typeset
 
 NATURAL = st.text(
     alphabet=st.one_of(st.sampled_from(" '\"«»“”‘’;:!?.…,()[]%€-–\u00a0\u202f\n\t0123456789hHaeéMT°"), st.characters()),

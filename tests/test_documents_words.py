@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from seminar_designer.documents import CHOICES, DOCUMENTS, SHEETS
-from seminar_designer.documents.brand import load_brand
-from seminar_designer.documents.words import Words, filled, load_words
+from seminar_designer.documents.typesetting.brand import load_brand
+from seminar_designer.documents.typesetting.words import Words, filled, load_words
 from seminar_designer.loading.data_folders import data_folder
 from seminar_designer.loading.problems import BadInput
 

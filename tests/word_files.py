@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 from pypdf import PdfReader
 
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.model.texts import Language
 
 

@@ -10,9 +10,9 @@ from rich.table import Table
 from seminar_designer.cli.printing import table, text
 from seminar_designer.cli.wording import Words
 from seminar_designer.documents.alternatives import LETTERS
-from seminar_designer.documents.differences import minutes_by, minutes_by_theme, only_in
-from seminar_designer.documents.half_days import half_days
-from seminar_designer.documents.reading import Reading
+from seminar_designer.documents.telling.differences import minutes_by, minutes_by_theme, only_in
+from seminar_designer.documents.telling.half_days import half_days
+from seminar_designer.documents.telling.reading import Reading
 from seminar_designer.engine.answers.alternatives import Alternatives, Asked, difference, value_of
 from seminar_designer.model.block import Block
 from seminar_designer.model.catalogue import Catalogue

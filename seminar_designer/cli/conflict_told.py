@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from seminar_designer.cli.reopening import Reopened
 from seminar_designer.cli.wording import Words
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.engine.explaining.explain import Explainer, Explanation
 from seminar_designer.engine.explaining.requirements import Requirement
 from seminar_designer.engine.explaining.saying import Sayer

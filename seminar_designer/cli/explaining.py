@@ -11,7 +11,7 @@ from seminar_designer.cli.exits import Exit
 from seminar_designer.cli.gathering import Gathered
 from seminar_designer.cli.printing import print_json
 from seminar_designer.cli.wording import Words
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.engine.explaining.explain import Explainer, Explanation
 from seminar_designer.engine.explaining.requirements import Requirement
 from seminar_designer.engine.explaining.saying import Sayer

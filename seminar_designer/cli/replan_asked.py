@@ -11,7 +11,7 @@ from seminar_designer.cli.problems import problems_told
 from seminar_designer.cli.reopening import Reopened, block_named
 from seminar_designer.cli.why_told import quoted_name
 from seminar_designer.cli.wording import Words
-from seminar_designer.documents.calendar_words import clock
+from seminar_designer.documents.typesetting.calendar_words import clock
 from seminar_designer.engine.answers.past import past_of
 from seminar_designer.engine.answers.replan import Asked, Lock, NotRunning
 from seminar_designer.engine.objectives import plan_objectives

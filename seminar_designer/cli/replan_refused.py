@@ -10,7 +10,7 @@ from seminar_designer.cli.infeasible import reason_told
 from seminar_designer.cli.reopening import Reopened
 from seminar_designer.cli.why_told import quoted_name
 from seminar_designer.cli.wording import Words
-from seminar_designer.documents.calendar_words import clock
+from seminar_designer.documents.typesetting.calendar_words import clock
 from seminar_designer.engine.answers.past import past_of
 from seminar_designer.engine.answers.replan import Asked, can_replan
 from seminar_designer.engine.design import Infeasible, Options

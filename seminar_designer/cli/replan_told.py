@@ -16,9 +16,9 @@ from seminar_designer.cli.replan_rows import Row, rows
 from seminar_designer.cli.summary import day_heading
 from seminar_designer.cli.why_told import quoted_name
 from seminar_designer.cli.wording import Words
-from seminar_designer.documents.calendar_words import clock, listed
-from seminar_designer.documents.reading import Reading
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.telling.reading import Reading
+from seminar_designer.documents.typesetting.calendar_words import clock, listed
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.engine.answers.changes import Change
 from seminar_designer.engine.answers.replan import Asked, Replanned
 from seminar_designer.engine.assembly import titles

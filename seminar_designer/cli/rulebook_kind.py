@@ -7,7 +7,7 @@ from rich.console import Console
 
 from seminar_designer.cli.printing import people, table, text
 from seminar_designer.cli.wording import Words
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.model.texts import LANGUAGES
 from seminar_designer.rules.describing import (
     Described,

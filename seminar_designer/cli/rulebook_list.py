@@ -9,7 +9,7 @@ from seminar_designer.cli.printing import people, print_json, table, text
 from seminar_designer.cli.problems import problems_told
 from seminar_designer.cli.spoken import Spoken, option
 from seminar_designer.cli.wording import Words
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.loading.rulebooks import Layer, known_rulebooks, load_chain
 
 

@@ -13,7 +13,7 @@ from seminar_designer.cli.problems import known_name, problems_told
 from seminar_designer.cli.rulebook_kind import kind_as_data, show_kind
 from seminar_designer.cli.spoken import Spoken, option
 from seminar_designer.cli.wording import Words
-from seminar_designer.documents.typography import typeset
+from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.loading.rulebooks import Layer, laid_over, load_chain
 from seminar_designer.rules.describing import Told, parameters_of, rules_told, said_source, said_value
 from seminar_designer.rules.registry import rule_kinds, rules_of_book

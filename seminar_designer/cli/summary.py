@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -10,8 +11,9 @@ from seminar_designer.cli.findings import Teller, of_severity
 from seminar_designer.cli.printing import table, text
 from seminar_designer.cli.wording import Words
 from seminar_designer.cli.writing import Written
-from seminar_designer.documents.calendar_words import clock, full_date, hours
-from seminar_designer.documents.reading import Reading
+from seminar_designer.documents import what
+from seminar_designer.documents.telling.reading import Reading
+from seminar_designer.documents.typesetting.calendar_words import clock, full_date, hours
 from seminar_designer.model.programme import Programme, ProgrammeDay, Proof, Slot
 from seminar_designer.rules.checking import Report
 
@@ -46,7 +48,7 @@ def proof_line(proof: Proof, words: Words) -> str:
     return words.say("proof.feasible", gap=words.decimal(gap), **facts)
 
 
-def show_files(out: Console, written: Sequence[Written], words: Words) -> None:
+def show_files(out: Console, written: Sequence[Written], words: Words, workspace: Path | None = None) -> None:
     """What was written where; without any, how to have it written."""
     out.print()
     if not written:
@@ -57,11 +59,15 @@ def show_files(out: Console, written: Sequence[Written], words: Words) -> None:
     shown.add_column(no_wrap=True, style="cyan")
     shown.add_column()
     for one in written:
-        key = f"files.{one.name}"
-        shown.add_row(text(one.file.name), words[key if key in words else "files.other"])
+        shown.add_row(text(one.file.name), text(_what(one.name, words, workspace)))
         if one.backup is not None:
             shown.add_row("", text(words.say("files.backup", file=one.backup.name), "yellow"))
     out.print(shown)
+
+
+def _what(name: str, words: Words, workspace: Path | None) -> str:
+    key = f"files.{name}"
+    return str(words[key]) if key in words else what(name, words.language, workspace)
 
 
 def _heading(out: Console, programme: Programme, words: Words) -> None:

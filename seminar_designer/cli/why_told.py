@@ -12,8 +12,8 @@ from seminar_designer.cli.printing import people, print_json, table, text
 from seminar_designer.cli.progress import GapLine
 from seminar_designer.cli.reopening import Reopened, block_named
 from seminar_designer.cli.wording import Words
-from seminar_designer.documents.calendar_words import clock, listed
-from seminar_designer.documents.reading import Reading
+from seminar_designer.documents.telling.reading import Reading
+from seminar_designer.documents.typesetting.calendar_words import clock, listed
 from seminar_designer.engine.answers.why import Why, why
 from seminar_designer.engine.design import Options
 from seminar_designer.model.catalogue import Catalogue

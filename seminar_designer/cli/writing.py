@@ -25,9 +25,13 @@ class Written:
     backup: Path | None
 
 
+DESIGNED = tuple(name for name, document in DOCUMENTS.items() if document.with_design)
+"""The documents that come with every design."""
+
+
 def file_names() -> Mapping[str, str]:
-    """What is written, by name: the programme, then every document there is."""
-    return {PROGRAMME: f"{PROGRAMME}.yaml", **{name: f"{name}.docx" for name in DOCUMENTS}}
+    """What is written, by name: the programme, then the documents that come with it."""
+    return {PROGRAMME: f"{PROGRAMME}.yaml", **{name: f"{name}.{DOCUMENTS[name].extension}" for name in DESIGNED}}
 
 
 def refuse_early(folder: Path, force: bool, words: Words) -> None:
@@ -53,7 +57,7 @@ def refuse_edited(files: Sequence[Path], force: bool, words: Words) -> None:
 def contents(programme: Programme, catalogue: Catalogue, words: Words, workspace: Path | None) -> Mapping[str, bytes]:
     """The programme and its documents, by name. Raises BadInput for a brand or texts that cannot be used."""
     documents = {
-        name: write_document(name, programme, catalogue, words.language, workspace=workspace) for name in DOCUMENTS
+        name: write_document(name, programme, catalogue, words.language, workspace=workspace) for name in DESIGNED
     }
     return {PROGRAMME: write_yaml(programme).encode(), **documents}
 

@@ -1,8 +1,9 @@
-"""Programme → Word. A new document is one new module that defines `DOCUMENT`, its template and its words.
+"""Programme → Word and other files. A new document is one new module that defines `DOCUMENT`, its template and words.
 
 The public door is `DOCUMENTS` and `write_document`. A document of one block is a module that defines `SHEET`, and
 is made when it is asked for, through `SHEETS` and `write_sheet`; one on several programmes to choose from defines
-`CHOICE`, and is made through `CHOICES` and `write_choice`.
+`CHOICE`, and is made through `CHOICES` and `write_choice`. `typesetting/` is how they look, `telling/` what they share
+in reading a programme, `drawing/` their pictures.
 """
 
 import datetime
@@ -12,26 +13,29 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from seminar_designer.documents.brand import Brand, load_brand
-from seminar_designer.documents.calendar_words import short_date
 from seminar_designer.documents.document import (
     ChoiceDocument,
     ChoiceOrder,
     Document,
+    FileDocument,
     Filling,
+    NotNeeded,
     Order,
     SheetDocument,
     SheetOrder,
 )
-from seminar_designer.documents.render import render
-from seminar_designer.documents.words import Words, load_words
+from seminar_designer.documents.typesetting.brand import Brand, load_brand
+from seminar_designer.documents.typesetting.calendar_words import short_date
+from seminar_designer.documents.typesetting.picture import Picture
+from seminar_designer.documents.typesetting.render import render
+from seminar_designer.documents.typesetting.words import Words, load_words
 from seminar_designer.loading.data_folders import layers
 from seminar_designer.model.block import Block
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.texts import Language
 
-__all__ = ["CHOICES", "DOCUMENTS", "SHEETS", "write_choice", "write_document", "write_sheet"]
+__all__ = ["CHOICES", "DOCUMENTS", "SHEETS", "NotNeeded", "what", "write_choice", "write_document", "write_sheet"]
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -39,8 +43,10 @@ def _modules() -> Iterator[ModuleType]:
         yield importlib.import_module(f"{__name__}.{module.name}")
 
 
-DOCUMENTS: dict[str, Document] = {
-    found.name: found for module in _modules() if isinstance(found := getattr(module, "DOCUMENT", None), Document)
+DOCUMENTS: dict[str, Document | FileDocument] = {
+    found.name: found
+    for module in _modules()
+    if isinstance(found := getattr(module, "DOCUMENT", None), Document | FileDocument)
 }
 """Every document of a programme by name."""
 
@@ -55,6 +61,11 @@ CHOICES: dict[str, ChoiceDocument] = {
 """Every document on several programmes by name."""
 
 
+def what(name: str, language: Language, workspace: Path | None = None) -> str:
+    """What the document `name` is, and for whom, in a few words."""
+    return str(load_words(name, language, layers("outputs", workspace))["what"])
+
+
 def write_document(
     name: str,
     programme: Programme,
@@ -64,7 +75,7 @@ def write_document(
     workspace: Path | None = None,
     dated: datetime.date | None = None,
 ) -> bytes:
-    """The Word file of the document `name` for this programme, in `language`.
+    """The file of the document `name` for this programme, in `language`. Raises NotNeeded when it has nothing to say.
 
     Templates, texts and brand of `workspace/outputs` come before the built-in ones. `dated` is printed as the day
     of the edition; without it no such day is printed and the same programme always gives the same bytes.
@@ -73,7 +84,9 @@ def write_document(
     folders = layers("outputs", workspace)
     brand = load_brand(folders)
     edition = short_date(dated, language) if dated else None
-    order = Order(programme, catalogue, language, load_words(name, language, folders), brand, edition)
+    order = Order(programme, catalogue, language, load_words(name, language, folders), brand, edition, folders)
+    if isinstance(document, FileDocument):
+        return document.make(order)
     return _rendered(name, document.fill(order), order.words, brand, language, folders)
 
 
@@ -103,5 +116,6 @@ def _rendered(
 ) -> bytes:
     """The template `name` of the last folder that has it, filled."""
     template = [file for folder in folders if (file := folder / "templates" / f"{name}.docx").is_file()][-1]
-    values = {"words": words, "brand": brand, **filling.values}
+    logo = Picture(brand.logo_bytes, brand.logo.width, brand.logo.alt or brand.name or "") if brand.logo else None
+    values = {"words": words, "brand": brand, "logo": logo, **filling.values}
     return render(template.read_bytes(), values, language, title=filling.title, brand=brand, sections=filling.sections)

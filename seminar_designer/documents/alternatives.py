@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from seminar_designer.documents.calendar_words import dates
-from seminar_designer.documents.differences import Tone, in_all, only_in, tones
 from seminar_designer.documents.document import ChoiceDocument, ChoiceOrder, Filling
-from seminar_designer.documents.half_days import HalfDay, half_days
-from seminar_designer.documents.page_fit import Column, Line, Setting
-from seminar_designer.documents.reading import Reading, capitalised
-from seminar_designer.documents.typography import typeset
-from seminar_designer.documents.words import Words
+from seminar_designer.documents.telling.differences import Tone, in_all, only_in, tones
+from seminar_designer.documents.telling.half_days import HalfDay, half_days
+from seminar_designer.documents.telling.reading import Reading, capitalised
+from seminar_designer.documents.typesetting.calendar_words import dates
+from seminar_designer.documents.typesetting.page_fit import Column, Line, Setting
+from seminar_designer.documents.typesetting.typography import typeset
+from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.model.programme import Slot
 from seminar_designer.model.texts import Language
 

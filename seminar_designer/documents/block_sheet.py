@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seminar_designer.documents.document import Filling, SheetDocument, SheetOrder
-from seminar_designer.documents.reading import capitalised
-from seminar_designer.documents.typography import spoken
+from seminar_designer.documents.telling.reading import capitalised
+from seminar_designer.documents.typesetting.typography import spoken
 from seminar_designer.model.block import Block
 from seminar_designer.model.minutes import Span
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from seminar_designer.documents.calendar_words import dates, duration, full_date, hours, listed
 from seminar_designer.documents.document import Document, Filling, Order
-from seminar_designer.documents.half_days import half_days
-from seminar_designer.documents.page_fit import Column, Line, Setting
-from seminar_designer.documents.reading import Reading, capitalised
-from seminar_designer.documents.timetable import Entry, entries
-from seminar_designer.documents.words import Words
+from seminar_designer.documents.telling.half_days import half_days
+from seminar_designer.documents.telling.reading import Reading, capitalised
+from seminar_designer.documents.telling.timetable import Entry, entries
+from seminar_designer.documents.typesetting.calendar_words import dates, duration, full_date, hours, listed
+from seminar_designer.documents.typesetting.page_fit import Column, Line, Setting
+from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.model.block import Block
 from seminar_designer.model.programme import ProgrammeDay, Slot
 
@@ -75,7 +75,7 @@ def fill(order: Order) -> Filling:
     return Filling(f"{view.words['kicker']} – {brief.title}", values)
 
 
-DOCUMENT = Document("client-programme", fill)
+DOCUMENT = Document("client-programme", fill, with_design=True)
 
 
 class _Client:

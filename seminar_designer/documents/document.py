@@ -1,20 +1,28 @@
-"""What a document is: something a person receives, made of one template, its words and a view of the programme."""
+"""What a document is: something a person receives, made of a view of the programme, its words and a template."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
-from seminar_designer.documents.brand import Brand
-from seminar_designer.documents.words import Words
+from seminar_designer.documents.typesetting.brand import Brand
+from seminar_designer.documents.typesetting.words import Words, load_words
 from seminar_designer.model.block import Block
+from seminar_designer.model.brief import Nature
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.texts import Language
 
+EVERY_NATURE: frozenset[Nature] = frozenset({"training", "seminar"})
+
+
+class NotNeeded(Exception):
+    """This programme gives the document nothing to say; the reason is a sentence for people."""
+
 
 @dataclass(frozen=True)
 class Order:
-    """What a document is made from."""
+    """What a document is made from. `folders` are the `outputs` folders, what comes later replaces."""
 
     programme: Programme
     catalogue: Catalogue
@@ -22,6 +30,11 @@ class Order:
     words: Words
     brand: Brand
     dated: str | None = None
+    folders: Sequence[Path] = ()
+
+    def shared(self, name: str) -> Words:
+        """Words that several documents share: those of `outputs/texts/<language>/<name>.yaml`."""
+        return load_words(name, self.language, self.folders)
 
 
 @dataclass(frozen=True)
@@ -35,10 +48,28 @@ class Filling:
 
 @dataclass(frozen=True)
 class Document:
-    """`name` is that of its template in `outputs/templates` and of its words in `outputs/texts/<language>`."""
+    """A Word file of a programme, for briefs of these `natures`.
+
+    `name` is that of its template in `outputs/templates` and of its words in `outputs/texts/<language>`. A design
+    writes those `with_design`; the others are made when they are asked for. `fill` raises NotNeeded.
+    """
 
     name: str
     fill: Callable[[Order], Filling]
+    natures: frozenset[Nature] = EVERY_NATURE
+    with_design: bool = False
+    extension: ClassVar[str] = "docx"
+
+
+@dataclass(frozen=True)
+class FileDocument:
+    """A document in another format than Word, which makes its own bytes; otherwise as a Document."""
+
+    name: str
+    extension: str
+    make: Callable[[Order], bytes]
+    natures: frozenset[Nature] = EVERY_NATURE
+    with_design: ClassVar[bool] = False
 
 
 @dataclass(frozen=True)

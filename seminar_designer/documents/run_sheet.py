@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from seminar_designer.documents.calendar_words import full_date, hours
 from seminar_designer.documents.document import Document, Filling, Order
-from seminar_designer.documents.half_days import HalfDay, Sum, day_total, half_days
-from seminar_designer.documents.materials import Total, item_name, totals
-from seminar_designer.documents.page_fit import Column, Line, Setting
-from seminar_designer.documents.reading import Reading, capitalised
-from seminar_designer.documents.run_sheet_pages import HEADING, HEADING_BELOW, PAGE, flow, height
-from seminar_designer.documents.run_sheet_rows import Row, Rows
-from seminar_designer.documents.words import Words
+from seminar_designer.documents.telling.half_days import HalfDay, Sum, day_total, half_days
+from seminar_designer.documents.telling.materials import Total, item_name, totals
+from seminar_designer.documents.telling.reading import Reading, capitalised
+from seminar_designer.documents.telling.run_sheet_pages import HEADING, HEADING_BELOW, PAGE, flow, height
+from seminar_designer.documents.telling.run_sheet_rows import Row, Rows
+from seminar_designer.documents.typesetting.calendar_words import full_date, hours
+from seminar_designer.documents.typesetting.page_fit import Column, Line, Setting
+from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.model.programme import ProgrammeDay
 
 PREPARATION_LINE = 16.0
@@ -100,7 +100,7 @@ def fill(order: Order) -> Filling:
     return Filling(f"{order.words['document']} – {brief.title}", values, [{"day": day} for day in days])
 
 
-DOCUMENT = Document("run-sheet", fill)
+DOCUMENT = Document("run-sheet", fill, with_design=True)
 
 
 class _Day:

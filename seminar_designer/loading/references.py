@@ -73,6 +73,6 @@ def instead(problems: Iterable[Problem], references: Iterable[Problem]) -> list[
         same = spots.get((reference.file, reference.line, reference.column, reference.where))
         if same is None:
             kept.append(reference)
-        elif same.expected == "identifier":
+        elif same.expected == "identifier" and same in kept:
             kept[kept.index(same)] = reference
     return kept

@@ -16,6 +16,8 @@ Nature = Literal["training", "seminar"]
 Level = Literal["novice", "mixed", "experienced"]
 Need = Literal["wheelchair", "no-touch", "low-vision", "hard-of-hearing", "seated"]
 FixedKind = Literal["talk", "break", "lunch"]
+Money = Annotated[float, Field(ge=0, le=10_000_000)]
+"""Euros without tax."""
 Weight = Annotated[float, Field(gt=0, le=100)]
 GRID = 5
 """Minutes of the grid on which every slot starts and ends."""
@@ -45,19 +47,49 @@ ThemeWeights = Annotated[dict[Identifier, Weight], BeforeValidator(_weights)]
 
 
 class Client(Model):
-    """Who asks; `brief: {client: Coopérative Armor}` is a short form."""
+    """Who asks; `brief: {client: Coopérative Armor}` is a short form. `contact` is a person, `signatory` who signs."""
 
     name: str = Field(min_length=1)
     sector: str | None = None
+    contact: str | None = None
+    address: str | None = None
+    registration: str | None = None
+    signatory: str | None = None
+
+
+class Person(Model):
+    """A participant; a name alone is a short form."""
+
+    name: str = Field(min_length=1)
+    function: str | None = None
+    company: str | None = None
+    service: str | None = None
+    email: str | None = None
 
 
 class Participants(Model):
-    """How many people come, and who they are; the programme is timed for `expected`."""
+    """How many people come, who they are and, where known, their names; the programme is timed for `expected`."""
 
     expected: int = Field(ge=2, le=200)
     min: int | None = Field(default=None, ge=1)
     max: int | None = Field(default=None, ge=1)
     profile: str | None = None
+    people: tuple[Person, ...] = ()
+
+    @field_validator("people", mode="before")
+    @classmethod
+    def _names(cls, value: Any) -> Any:
+        return [{"name": one} if isinstance(one, str) else one for one in value] if isinstance(value, list) else value
+
+    @model_validator(mode="after")
+    def _named_once(self) -> "Participants":
+        names = [person.name for person in self.people]
+        most = self.max or self.expected
+        if len(names) > most:
+            raise ValueError(f"at most {most} people expected, found {len(names)}")
+        if len(set(names)) < len(names):
+            raise ValueError("each person once expected")
+        return self
 
     @model_validator(mode="after")
     def _ordered(self) -> "Participants":
@@ -237,6 +269,36 @@ class Training(Model):
     contact: str | None = None
 
 
+class OfferLine(Model):
+    """One line of a price: what, how many of which unit, and the price of one, in euros without tax."""
+
+    text: str = Field(min_length=1)
+    quantity: float = Field(default=1, gt=0)
+    unit: str | None = None
+    price: float
+
+
+class Offer(Model):
+    """What is sold to this client, in euros without tax. What is left out comes from the terms of the brand.
+
+    `day_rate` and `half_day_rate` are for one facilitator; `preparation_days` are charged at `preparation_rate`;
+    `travel` is a lump sum; `materials: true` charges what the programme uses; `discount` is in per cent of the fees.
+    """
+
+    reference: str | None = None
+    dated: datetime.date | None = None
+    valid_days: int | None = Field(default=None, ge=1, le=365)
+    day_rate: Money | None = None
+    half_day_rate: Money | None = None
+    preparation_days: Money | None = None
+    preparation_rate: Money | None = None
+    travel: Money | None = None
+    materials: bool = True
+    lines: tuple[OfferLine, ...] = ()
+    options: tuple[OfferLine, ...] = ()
+    discount: float = Field(default=0, ge=0, le=100)
+
+
 class Brief(Model):
     """What the client wants; the contract of `brief.yaml`. Every key but title, participants and schedule has a
     default, and unknown keys are errors.
@@ -264,6 +326,7 @@ class Brief(Model):
     rules: dict[Identifier, RuleSetting] = {}
     budget: Budget | None = None
     training: Training = Training()
+    offer: Offer = Offer()
 
     @field_validator("client", mode="before")
     @classmethod

@@ -1,23 +1,17 @@
 """Builds the templates of outputs/templates anew: `python tools/build_templates [FOLDER]`.
 
 The .docx files are what is used, and a coach restyles them in Word; run this only to change their structure. The
-same sources give the same bytes.
+same sources give the same bytes. Every module here that defines `template` makes the template of its name.
 """
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
-import alternatives
-import block_sheet
-import client_programme
-import run_sheet
+HERE = Path(__file__).resolve().parent
+FOLDER = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[1] / "outputs" / "templates"
 
-FOLDER = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2] / "outputs" / "templates"
-
-for name, template in (
-    ("alternatives", alternatives.template),
-    ("block-sheet", block_sheet.template),
-    ("client-programme", client_programme.template),
-    ("run-sheet", run_sheet.template),
-):
-    (FOLDER / f"{name}.docx").write_bytes(template())
+for name in sorted(file.stem for file in HERE.glob("[a-z]*.py")):
+    template = getattr(import_module(name), "template", None)
+    if template is not None:
+        (FOLDER / f"{name.replace('_', '-')}.docx").write_bytes(template())

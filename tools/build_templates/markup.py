@@ -101,9 +101,21 @@ def table(style: str, widths: Sequence[float], *rows: str, title: str, header: b
     )
 
 
-def section(landscape: bool, margins: tuple[float, float, float, float], edge: float, next_page: bool = True) -> str:
-    """Properties of a section on A4: margins top, right, bottom, left, and `edge` from header and footer to paper."""
-    wide, high = (297, 210) if landscape else (210, 297)
+PAPERS = {"A3": (297, 420), "A4": (210, 297), "A5": (148, 210)}
+
+
+def section(
+    landscape: bool,
+    margins: tuple[float, float, float, float],
+    edge: float,
+    next_page: bool = True,
+    paper: str = "A4",
+) -> str:
+    """Properties of a section: margins top, right, bottom, left, and `edge` from header and footer to paper.
+
+    `render` turns A4 to Letter, and its kin, where the brand asks for it.
+    """
+    wide, high = reversed(PAPERS[paper]) if landscape else PAPERS[paper]
     turned = ' w:orient="landscape"' if landscape else ""
     top, right, bottom, left = map(twips, margins)
     kind = '<w:type w:val="nextPage"/>' if next_page else ""

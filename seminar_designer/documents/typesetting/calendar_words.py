@@ -7,7 +7,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 
-from seminar_designer.documents.typography import NBSP
+from seminar_designer.documents.typesetting.typography import NBSP
 from seminar_designer.model.clock import MIDNIGHT
 from seminar_designer.model.texts import Language
 

@@ -7,8 +7,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from seminar_designer.documents.page_fit import Column, Line, Setting
-from seminar_designer.documents.run_sheet_rows import Row
+from seminar_designer.documents.telling.run_sheet_rows import Row
+from seminar_designer.documents.typesetting.page_fit import Column, Line, Setting
 
 PAGE = 482.0
 """Points of an A4 landscape page between header and footer, less the heading row that each page repeats."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from seminar_designer.documents.reading import Reading
+from seminar_designer.documents.telling.reading import Reading
 from seminar_designer.model.catalogue import Item
 from seminar_designer.model.programme import Slot
 

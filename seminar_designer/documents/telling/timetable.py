@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from seminar_designer.documents.reading import Reading
+from seminar_designer.documents.telling.reading import Reading
 from seminar_designer.model.block import Block
 from seminar_designer.model.programme import ProgrammeDay, Slot
 

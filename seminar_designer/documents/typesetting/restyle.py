@@ -13,7 +13,7 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from seminar_designer.documents.brand import Brand
+from seminar_designer.documents.typesetting.brand import Brand
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLOTS = {"accent1": "accent1", "accent2": "accent2", "background2": "lt2"}

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from seminar_designer.documents.calendar_words import clock, listed
-from seminar_designer.documents.half_days import HalfDay, Sum
-from seminar_designer.documents.materials import item_name, needs
-from seminar_designer.documents.page_fit import Line
-from seminar_designer.documents.reading import Reading
-from seminar_designer.documents.typography import spoken
-from seminar_designer.documents.words import Words
+from seminar_designer.documents.telling.half_days import HalfDay, Sum
+from seminar_designer.documents.telling.materials import item_name, needs
+from seminar_designer.documents.telling.reading import Reading
+from seminar_designer.documents.typesetting.calendar_words import clock, listed
+from seminar_designer.documents.typesetting.page_fit import Line
+from seminar_designer.documents.typesetting.typography import spoken
+from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.model.block import Block
 from seminar_designer.model.programme import Slot, TakenUp
 

@@ -15,13 +15,17 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
+from docx.oxml.xmlchemy import serialize_for_reading
+from docx.shared import Mm
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
-from seminar_designer.documents.brand import Brand
-from seminar_designer.documents.restyle import restyle
-from seminar_designer.documents.typography import one_line, typeset
+from seminar_designer.documents.typesetting.brand import Brand
+from seminar_designer.documents.typesetting.paper import on_paper
+from seminar_designer.documents.typesetting.picture import Picture
+from seminar_designer.documents.typesetting.restyle import restyle
+from seminar_designer.documents.typesetting.typography import one_line, typeset
 from seminar_designer.model.texts import Language
 
 LANGUAGE_TAGS: dict[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
@@ -44,7 +48,7 @@ def render(
     """
     word = DocxTemplate(io.BytesIO(template))
     word.init_docx()
-    environment = _environment(language)
+    environment = _environment(language, word)
     headers = {rel_id: word.get_part_xml(part) for rel_id, part in word.get_headers_footers(word.HEADER_URI)}
     first = {**values, **sections[0]} if sections else dict(values)
     word.render(first, environment, autoescape=True)
@@ -58,16 +62,33 @@ def render(
         _complete_cells(element)
         _keep_totals(element)
     restyle(word.docx, brand, LANGUAGE_TAGS[language])
+    edges = [rel.target_part.element for rel in _edges(word.docx)]
+    on_paper(word.docx.element.body, edges, word.docx.styles.element, brand.paper)
     _describe(word.docx, typeset(title, language), brand.name or "", LANGUAGE_TAGS[language])
     saved = io.BytesIO()
     word.docx.save(saved)
     return _packed(saved)
 
 
-def _environment(language: Language) -> SandboxedEnvironment:
+class _Drawn:
+    """A picture on its way into a template: markup, which is not escaped."""
+
+    def __init__(self, picture: Picture, word: DocxTemplate, language: Language) -> None:
+        inline = word.current_rendering_part.new_pic_inline(io.BytesIO(picture.data), Mm(picture.width), None)
+        inline.docPr.set("descr", typeset(picture.alt, language))
+        self.drawing = serialize_for_reading(inline)
+
+    def __html__(self) -> str:
+        """Ends the run of text, draws, and begins it again."""
+        return f'</w:t></w:r><w:r><w:drawing>{self.drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
+
+
+def _environment(language: Language, word: DocxTemplate) -> SandboxedEnvironment:
     def printed(value: Any) -> Any:
         if value is None:
             return ""
+        if isinstance(value, Picture):
+            return _Drawn(value, word, language)
         return typeset(value, language) if isinstance(value, str) else value
 
     return SandboxedEnvironment(finalize=printed, undefined=StrictUndefined)

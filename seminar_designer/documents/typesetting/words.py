@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from seminar_designer.documents.calendar_words import plural
+from seminar_designer.documents.typesetting.calendar_words import plural
 from seminar_designer.loading.problems import BadInput
 from seminar_designer.loading.validating import root_problems
 from seminar_designer.loading.yaml_nodes import Source, read_yaml

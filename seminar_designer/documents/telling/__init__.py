@@ -1,0 +1,1 @@
+"""What a programme says, in one language: the readings that several documents share."""

@@ -1,0 +1,1 @@
+"""How documents look: words, typography, brand, pictures, and from a template to a file."""
