@@ -8,30 +8,36 @@ from collections.abc import Iterator, Sequence
 
 import click
 from clients import REQUESTS, requests
-from measuring import Case, machine, number, recorded, show, warm_up
+from measuring import Case, machine, number, show, warm_up
 from never_chosen import Designed, Reason, reasons
 
-from seminar_designer.engine.design import Infeasible
+from seminar_designer.engine.answers.alternatives import Asked, alternatives
+from seminar_designer.engine.design import Infeasible, Options
 from seminar_designer.loading.catalogue import load_catalogue
 from seminar_designer.model.block import Block
 from seminar_designer.model.catalogue import Catalogue
+from seminar_designer.model.programme import Programme
+from seminar_designer.rules.rule import Rules
 
 MOST_USED = 15
+SEEDS, SEED_STEP = 4, 100
+DIFFER, LOSE = Asked().differ, Asked().lose
+"""How much the proposals of one brief differ and may lose: as `seminar design --alternatives` has it."""
 
 
 @click.command()
 @click.option("--time-limit", type=click.FloatRange(0.1, 3600), help="Deterministic seconds; by default the engine's.")
-@click.option("--seed", default=1, show_default=True)
+@click.option("--proposals", default=3, show_default=True, type=click.IntRange(1, 5), help="Programmes for each brief.")
 @click.option("--strangers", is_flag=True, help="Each brief as if its client came for the first time.")
 @click.option("--forced/--no-forced", default=True, help="Design again with each block that was never chosen.")
 @click.option("--by-brief", is_flag=True, help="One line for each brief as well.")
-def main(time_limit: float | None, seed: int, strangers: bool, forced: bool, by_brief: bool) -> None:
+def main(time_limit: float | None, proposals: int, strangers: bool, forced: bool, by_brief: bool) -> None:
     """Designs the sixty briefs and says which blocks were chosen, and why the others were not."""
     click.echo(machine())
     warm_up()
     catalogue = load_catalogue()
-    designs = list(_designs(catalogue, time_limit, seed, strangers))
-    uses = Counter(block for one in designs for block in one.blocks)
+    designs = list(_designs(catalogue, time_limit, proposals, strangers))
+    uses = Counter(block for one in designs for block in one.chosen)
     never = [block for block in catalogue.blocks.values() if block.id not in uses]
     if by_brief:
         show(
@@ -39,14 +45,15 @@ def main(time_limit: float | None, seed: int, strangers: bool, forced: bool, by_
             ("title", "length", "people", "mode", "rulebook", "blocks", "value", "gap (%)"),
             [tuple(_brief_row(one)) for one in designs],
         )
-    show("By length", ("length", "briefs", "slots with a block", "different blocks"), list(_lengths(designs)))
+    show("By length", ("length", "briefs", "programmes", "slots with a block", "blocks"), list(_lengths(designs)))
+    show("Never chosen", ("of each brief", "blocks", "never", "never (%)"), list(_never(catalogue, designs, uses)))
     show(
         "By family",
         ("family", "blocks", "chosen", "never", "never (%)"),
         [*_families(catalogue, uses), _family_row("all", list(catalogue.blocks.values()), uses)],
     )
     show(
-        f"Chosen most, of {len(designs)} programmes",
+        f"Chosen most, of {sum(len(one.proposals) for one in designs)} programmes",
         ("block", "family", "programmes"),
         [(id, catalogue.blocks[id].family, str(many)) for id, many in uses.most_common(MOST_USED)],
     )
@@ -54,23 +61,36 @@ def main(time_limit: float | None, seed: int, strangers: bool, forced: bool, by_
     _explain(found)
 
 
-def _designs(catalogue: Catalogue, time_limit: float | None, seed: int, strangers: bool) -> Iterator[Designed]:
-    """The designs. A client that comes back has a history: the blocks of its programmes before, unless all are
-    `strangers`. A brief for which no programme is found is told at once and left out.
+def _designs(catalogue: Catalogue, time_limit: float | None, proposals: int, strangers: bool) -> Iterator[Designed]:
+    """The designs, each with a seed of its own, so that ties do not always fall the same way. A client that comes back
+    has a history: the blocks of the best programmes before, unless all are `strangers`. A brief for which no programme
+    is found is told at once and left out.
     """
     lived: dict[str, list[str]] = {}
-    for request in requests(catalogue):
+    asked = Asked(proposals, DIFFER, LOSE)
+    for seed, request in enumerate(requests(catalogue), start=1):
         history = lived.setdefault(request.client, [])
         brief = request.brief.model_copy(update={"history": () if strangers else tuple(dict.fromkeys(history))})
         one = Case(brief.title, brief, catalogue, REQUESTS)
         rules = one.rules()
-        try:
-            designed = Designed(one, request.length, rules, recorded(one, rules, time_limit, seed).programme)
-        except Infeasible as error:
-            click.echo(f"No programme: {brief.title} ({request.length}, {brief.participants.expected}): {error}")
+        found = _found(one, rules, asked, time_limit, seed)
+        if not found:
             continue
+        designed = Designed(one, request.length, rules, found)
         history += designed.blocks
         yield designed
+
+
+def _found(one: Case, rules: Rules, asked: Asked, time_limit: float | None, seed: int) -> tuple[Programme, ...]:
+    """The proposals; where a search ends without a programme or a proof that there is none, another seed is tried."""
+    for tried in range(seed, seed + SEEDS * SEED_STEP, SEED_STEP):
+        try:
+            return alternatives(one.brief, one.catalogue, rules, asked, Options(tried, time_limit)).programmes
+        except Infeasible as error:
+            click.echo(f"No programme: {one.name} (seed {tried}{', proven' if error.proven else ''}): {error}")
+            if error.proven:
+                break
+    return ()
 
 
 def _brief_row(one: Designed) -> Iterator[str]:
@@ -85,8 +105,16 @@ def _lengths(designs: Sequence[Designed]) -> Iterator[tuple[str, ...]]:
     for one in designs:
         groups.setdefault(one.length, []).append(one)
     for length, group in [*groups.items(), ("all", list(designs))]:
-        used = [block for one in group for block in one.blocks]
-        yield length, str(len(group)), str(len(used)), str(len(set(used)))
+        used = [block for one in group for block in one.chosen]
+        programmes = sum(len(one.proposals) for one in group)
+        yield length, str(len(group)), str(programmes), str(len(used)), str(len(set(used)))
+
+
+def _never(catalogue: Catalogue, designs: Sequence[Designed], uses: Counter[str]) -> Iterator[tuple[str, ...]]:
+    """What the best programmes alone never chose, and what all proposals together never did."""
+    best = Counter(block for one in designs for block in one.blocks)
+    for name, chosen in (("the best programme", best), ("all proposals", uses)):
+        yield _family_row(name, list(catalogue.blocks.values()), chosen, short=True)
 
 
 def _families(catalogue: Catalogue, uses: Counter[str]) -> Iterator[tuple[str, ...]]:
@@ -94,10 +122,11 @@ def _families(catalogue: Catalogue, uses: Counter[str]) -> Iterator[tuple[str, .
         yield _family_row(family, [block for block in catalogue.blocks.values() if block.family == family], uses)
 
 
-def _family_row(name: str, blocks: Sequence[Block], uses: Counter[str]) -> tuple[str, ...]:
+def _family_row(name: str, blocks: Sequence[Block], uses: Counter[str], short: bool = False) -> tuple[str, ...]:
     never = sum(block.id not in uses for block in blocks)
     share = number(100 * never / len(blocks) if blocks else None, 1)
-    return name, str(len(blocks)), str(len(blocks) - never), str(never), share
+    chosen = () if short else (str(len(blocks) - never),)
+    return name, str(len(blocks)), *chosen, str(never), share
 
 
 def _explain(found: Sequence[Reason]) -> None:

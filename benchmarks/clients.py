@@ -28,16 +28,16 @@ Situation = tuple[int, str]
 """So many people, and the mode of delivery."""
 SITUATIONS: Final[Mapping[str, Sequence[Situation]]] = {
     "2 h": (
-        (8, "onsite"), (12, "onsite"), (6, "remote"), (8, "onsite"), (20, "onsite"), (24, "onsite"),
-        (100, "onsite"), (16, "onsite"), (5, "onsite"), (10, "remote"), (30, "outdoor"), (12, "remote"),
+        (14, "onsite"), (12, "onsite"), (6, "remote"), (8, "onsite"), (20, "onsite"), (100, "onsite"),
+        (24, "onsite"), (16, "outdoor"), (5, "onsite"), (10, "remote"), (20, "onsite"), (12, "remote"),
     ),
     "3 h 30": (
-        (10, "onsite"), (14, "onsite"), (16, "onsite"), (7, "remote"), (12, "hybrid"), (18, "onsite"),
-        (9, "outdoor"), (12, "onsite"), (8, "remote"), (24, "onsite"), (15, "onsite"), (12, "hybrid"),
+        (10, "onsite"), (14, "onsite"), (16, "onsite"), (20, "onsite"), (12, "hybrid"), (18, "onsite"),
+        (9, "onsite"), (12, "onsite"), (8, "remote"), (7, "remote"), (15, "outdoor"), (12, "hybrid"),
     ),
     "1 day": (
-        (12, "hybrid"), (10, "onsite"), (8, "onsite"), (16, "onsite"), (14, "onsite"), (20, "onsite"),
-        (48, "onsite"), (8, "remote"), (11, "onsite"), (14, "onsite"), (22, "onsite"), (10, "remote"),
+        (12, "onsite"), (10, "onsite"), (8, "onsite"), (16, "onsite"), (14, "onsite"), (20, "onsite"),
+        (48, "onsite"), (8, "remote"), (11, "onsite"), (14, "onsite"), (16, "hybrid"), (10, "remote"),
     ),
     "2 days": (
         (12, "onsite"), (16, "onsite"), (10, "onsite"), (8, "onsite"), (60, "onsite"), (16, "onsite"),
@@ -45,7 +45,7 @@ SITUATIONS: Final[Mapping[str, Sequence[Situation]]] = {
     ),
     "3 days": (
         (14, "onsite"), (16, "onsite"), (12, "onsite"), (9, "onsite"), (24, "onsite"), (15, "onsite"),
-        (40, "onsite"), (10, "onsite"), (16, "onsite"), (12, "onsite"), (18, "onsite"), (14, "hybrid"),
+        (22, "onsite"), (10, "onsite"), (16, "onsite"), (12, "onsite"), (18, "onsite"), (14, "hybrid"),
     ),
 }  # fmt: skip
 """Who is there, client after client."""
@@ -97,5 +97,6 @@ def _brief(
             "facilitators": -(-people // PEOPLE_A_FACILITATOR),
             "include": asked.get("include", []),
             "rulebook": asked.get("rulebook", "house") if usual == "house" else usual,
+            "rules": asked.get("rules", {}),
         }
     )

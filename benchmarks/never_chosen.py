@@ -19,16 +19,25 @@ from seminar_designer.rules.setting import Candidate
 
 FORCED_LIMIT = 2.0
 """Deterministic seconds of a design that is made to use a block, and of the one it is compared with."""
+CLOSE = 10
+"""A block that one swap brings into a programme for so few points is a near equal of what was chosen."""
+FIRST_HURDLES = ("no objective it serves", "group size")
+"""What a block has to get over first. Others come after these, and so tell more."""
 
 
 @dataclass(frozen=True)
 class Designed:
-    """One brief and its programme."""
+    """One brief and its programmes, the best first."""
 
     one: Case
     length: str
     rules: Rules
-    programme: Programme
+    proposals: tuple[Programme, ...]
+
+    @property
+    def programme(self) -> Programme:
+        """The best."""
+        return self.proposals[0]
 
     @cached_property
     def running(self) -> tuple[Problem, tuple[Candidate, ...]]:
@@ -38,7 +47,7 @@ class Designed:
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
-        """The programme as the engine sees it."""
+        """The best programme as the engine sees it."""
         problem, _ = self.running
         index = {(c.block.id, c.objective.id if c.objective else None): c.index for c in problem.setting.candidates}
         sessions = [session for day in self.programme.days for session in day.sessions]
@@ -50,8 +59,18 @@ class Designed:
 
     @property
     def blocks(self) -> list[str]:
-        """The blocks of the programme, in order."""
-        return [slot.block for day in self.programme.days for slot in day.slots if slot.block]
+        """The blocks of the best programme, in order."""
+        return blocks_of(self.programme)
+
+    @property
+    def chosen(self) -> list[str]:
+        """The blocks of all programmes."""
+        return [block for programme in self.proposals for block in blocks_of(programme)]
+
+
+def blocks_of(programme: Programme) -> list[str]:
+    """The blocks of a programme, in order."""
+    return [slot.block for day in programme.days for slot in day.slots if slot.block]
 
 
 @dataclass(frozen=True)
@@ -65,9 +84,9 @@ class Swap:
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a block was never chosen: `cause` in one word, in how many briefs it was in the running, and what kept it out
-    of the others; when it was in the running, its nearest `swap`, and the points lost when a design is `forced` to use
-    it (None: it cannot be, or was not tried).
+    """Why a block was never chosen: `cause` in a few words, in how many briefs it was in the running, and what kept it
+    out of the others; when it was in the running, its nearest `swap`, and the points lost when a design is `forced` to
+    use it (None: it cannot be, or was not tried).
     """
 
     block: Block
@@ -84,11 +103,33 @@ def reasons(designs: Sequence[Designed], never: Sequence[Block], forced: bool) -
         kept_out = Counter(cause for one in designs if (cause := _kept_out(one, block)) is not None)
         running = len(designs) - kept_out.total()
         if not running:
-            yield Reason(block, kept_out.most_common(1)[0][0], 0, kept_out)
+            yield Reason(block, max(kept_out, key=lambda what: (_hurdle(what), kept_out[what])), 0, kept_out)
             continue
         swap = min((swap for one in designs for swap in _swaps(one, block)), key=lambda swap: swap.short, default=None)
         short = _forced(swap.where, block) if swap and forced else None
-        yield Reason(block, "dominated", running, kept_out, swap, short)
+        yield Reason(block, _lost(designs, block, swap), running, kept_out, swap, short)
+
+
+def _hurdle(what: str) -> int:
+    """How far a block had come that was kept out by this."""
+    return FIRST_HURDLES.index(what) if what in FIRST_HURDLES else len(FIRST_HURDLES)
+
+
+def _lost(designs: Sequence[Designed], block: Block, swap: Swap | None) -> str:
+    """Why a block that was in the running was never chosen."""
+    if swap and swap.short <= CLOSE:
+        return "a near equal was chosen"
+    if not any(_has_room(one, block) for one in designs):
+        return "usual length over the longest session"
+    return "dominated"
+
+
+def _has_room(one: Designed, block: Block) -> bool:
+    """Whether the block is in the running and a session is long enough for its usual length."""
+    problem, _ = one.running
+    longest = max(place.high for place in problem.setting.places)
+    runs = any(candidate.block.id == block.id for candidate in problem.setting.candidates)
+    return runs and block.span(one.one.brief.participants.expected).typical <= longest
 
 
 def _kept_out(one: Designed, block: Block) -> str | None:
@@ -96,6 +137,8 @@ def _kept_out(one: Designed, block: Block) -> str | None:
     problem, everything = one.running
     if any(candidate.block.id == block.id for candidate in problem.setting.candidates):
         return None
+    if block.series and any(rule.kind == "series-only" and rule.forbids for rule in one.rules):
+        return "series only"
     candidates = [candidate for candidate in everything if candidate.block.id == block.id]
     objectives = one.programme.objectives
     if not candidates:
