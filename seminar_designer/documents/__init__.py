@@ -7,11 +7,13 @@ in reading a programme, `drawing/` their pictures.
 """
 
 import datetime
+import functools
 import importlib
 import pkgutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from seminar_designer.documents.document import (
     ChoiceDocument,
@@ -24,6 +26,7 @@ from seminar_designer.documents.document import (
     SheetDocument,
     SheetOrder,
 )
+from seminar_designer.documents.templates.own import fields_given, fill_built_in, fill_own
 from seminar_designer.documents.typesetting.brand import Brand, load_brand
 from seminar_designer.documents.typesetting.calendar_words import short_date
 from seminar_designer.documents.typesetting.picture import Picture
@@ -84,7 +87,7 @@ def write_document(
     folders = layers("outputs", workspace)
     brand = load_brand(folders)
     edition = short_date(dated, language) if dated else None
-    order = Order(programme, catalogue, language, load_words(name, language, folders), brand, edition, folders)
+    order = Order(programme, catalogue, language, load_words(name, language, folders), brand, edition, folders, dated)
     if isinstance(document, FileDocument):
         return document.make(order)
     return _rendered(name, document.fill(order), order.words, brand, language, folders)
@@ -115,7 +118,25 @@ def _rendered(
     name: str, filling: Filling, words: Words, brand: Brand, language: Language, folders: Sequence[Path]
 ) -> bytes:
     """The template `name` of the last folder that has it, filled."""
-    template = [file for folder in folders if (file := folder / "templates" / f"{name}.docx").is_file()][-1]
+    built_in, *_ = folders
+    file = [file for folder in folders if (file := folder / "templates" / f"{name}.docx").is_file()][-1]
+    fields = functools.partial(fields_given, template_values(filling, words, brand), filling.sections)
+    fill = functools.partial(fill_template, filling=filling, words=words, brand=brand, language=language)
+    if file.is_relative_to(built_in):
+        return fill_built_in(file, fields, fill)
+    return fill_own(file, fields(), fill)
+
+
+def fill_template(template: bytes, filling: Filling, words: Words, brand: Brand, language: Language) -> bytes:
+    """The Word file that the bytes of a template become; they are trusted."""
+    values = template_values(filling, words, brand)
+    return render(
+        template, values, language, title=filling.title, brand=brand, sections=filling.sections,
+        landscape=filling.landscape,
+    )  # fmt: skip
+
+
+def template_values(filling: Filling, words: Words, brand: Brand) -> dict[str, Any]:
+    """All that a template is given: the values of its document, its words, the brand and its logo."""
     logo = Picture(brand.logo_bytes, brand.logo.width, brand.logo.alt or brand.name or "") if brand.logo else None
-    values = {"words": words, "brand": brand, "logo": logo, **filling.values}
-    return render(template.read_bytes(), values, language, title=filling.title, brand=brand, sections=filling.sections)
+    return {"words": words, "brand": brand, "logo": logo, **filling.values}

@@ -1,5 +1,6 @@
 """What a document is: something a person receives, made of a view of the programme, its words and a template."""
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +23,9 @@ class NotNeeded(Exception):
 
 @dataclass(frozen=True)
 class Order:
-    """What a document is made from. `folders` are the `outputs` folders, what comes later replaces."""
+    """What a document is made from. `folders` are the `outputs` folders, what comes later replaces; `edition` is the day
+    of the edition, and `dated` the same in words.
+    """
 
     programme: Programme
     catalogue: Catalogue
@@ -31,6 +34,7 @@ class Order:
     brand: Brand
     dated: str | None = None
     folders: Sequence[Path] = ()
+    edition: datetime.date | None = None
 
     def shared(self, name: str) -> Words:
         """Words that several documents share: those of `outputs/texts/<language>/<name>.yaml`."""
@@ -39,11 +43,15 @@ class Order:
 
 @dataclass(frozen=True)
 class Filling:
-    """What a template receives: the file's title, its values, and for each section what its page header adds."""
+    """What a template receives: the file's title, its values, and for each section what its page header adds.
+
+    `landscape` turns the portrait pages of the template.
+    """
 
     title: str
     values: Mapping[str, Any]
     sections: Sequence[Mapping[str, Any]] = field(default=())
+    landscape: bool = False
 
 
 @dataclass(frozen=True)

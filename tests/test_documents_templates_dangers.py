@@ -1,0 +1,161 @@
+"""What a template may not hold: macros, what is fetched from elsewhere, what would run; and the fields of Word."""
+
+import io
+import zipfile
+
+import pytest
+from template_files import OFFICE, part, related, replaced, with_field, with_parts, word
+
+from seminar_designer.documents.templates.checking import check_template, danger_faults
+from seminar_designer.documents.templates.fields import field_of
+from seminar_designer.loading.problems import NO_FILE, say
+
+FIELDS = field_of({"title": "Déléguer"})
+GOOD = word("{{ title }}")
+MACRO_TYPE = "application/vnd.ms-word.document.macroEnabled.main+xml"
+MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+def cases(data: bytes) -> list[str]:
+    """What is wrong with the file."""
+    return [fault.case.removeprefix("template_") for fault in check_template(data, FIELDS).faults]
+
+
+def typed(main: str) -> bytes:
+    """The good file with another type of its document."""
+    return replaced(GOOD, "[Content_Types].xml", MAIN_TYPE, main)
+
+
+@pytest.mark.parametrize(
+    ("data", "case"),
+    [
+        (typed(MACRO_TYPE), "macros"),
+        (with_parts(GOOD, {"word/vbaProject.bin": b"x"}), "macros"),
+        (with_parts(GOOD, {"Word/VBAPROJECT.BIN": b"x"}), "macros"),
+        (related(GOOD, "http://schemas.microsoft.com/office/2006/relationships/vbaProject", "x.bin"), "macros"),
+        (related(GOOD, "http://schemas.microsoft.com/office/2006/relationships/keyMapCustomizations", "x"), "macros"),
+        (typed(MAIN_TYPE.replace("document.main", "template.main")), "word_template"),
+        (related(GOOD, "image", "https://elsewhere.example/pixel.png"), "linked_picture"),
+        (related(GOOD, "image", "https://elsewhere.example/pixel.png", external=False), "linked_picture"),
+        (related(GOOD, "attachedTemplate", "file:///C:/templates/x.dotm"), "linked_template"),
+        (related(GOOD, "oleObject", "embeddings/oleObject1.bin", external=False), "active"),
+        (related(GOOD, "oleObject", "file://server/x.xlsx"), "active"),
+        (related(GOOD, "control", "activeX/activeX1.xml", external=False), "active"),
+        (related(GOOD, "package", "embeddings/x.xlsm", external=False), "active"),
+        (related(GOOD, "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes", "x"), "active"),
+        (related(GOOD, "aFChunk", "x.html", external=False), "foreign"),
+        (related(GOOD, "subDocument", "x.docx"), "foreign"),
+        (related(GOOD, "frame", "https://elsewhere.example"), "foreign"),
+        (related(GOOD, "mailMergeSource", "file:///C:/people.xlsx"), "merge"),
+        (related(GOOD, "customXml", "https://elsewhere.example/x.xml"), "linked_content"),
+        (related(GOOD, "hyperlink", "file:///C:/x.exe"), "hyperlink"),
+        (related(GOOD, "hyperlink", "\\\\server\\share"), "hyperlink"),
+        (related(GOOD, "hyperlink", "javascript:alert(1)"), "hyperlink"),
+        (replaced(GOOD, "word/document.xml", "<w:body>", '<w:body><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" '
+                  'src="http://elsewhere.example/x.png"/>'), "linked_picture"),
+        (replaced(GOOD, "word/document.xml", "<w:body>", '<w:body><x:webVideoPr xmlns:x="y" embeddedHtml="z"/>'),
+         "linked_content"),
+        (with_parts(GOOD, {"word/theme/theme1.xml": '<!DOCTYPE x [<!ENTITY y "z">]><x>&y;</x>'}), "doctype"),
+    ],
+)  # fmt: skip
+def test_a_danger_of_the_file_is_told(data, case):
+    """Whatever its text says."""
+    assert case in cases(data)
+
+
+@pytest.mark.parametrize("target", ["https://www.example.org", "mailto:claire@example.org", "tel:+33612345678", "#top"])
+def test_plain_hyperlinks_are_welcome(target):
+    """They are followed when somebody clicks them."""
+    assert cases(related(GOOD, "hyperlink", target)) == []
+
+
+def test_mistakes_of_the_text_are_told_beside_the_dangers():
+    """All at once."""
+    assert cases(related(word("{{ titel }}"), "image", "https://elsewhere.example/x.png")) == [
+        "linked_picture", "unknown",
+    ]  # fmt: skip
+
+
+def test_a_file_that_unpacks_to_too_much_is_not_read():
+    """A small archive may hold gigabytes of nothing."""
+    target = io.BytesIO(GOOD)
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/zeros.bin", bytes(61_000_000))
+    assert len(target.getvalue()) < 1_000_000
+    assert cases(target.getvalue()) == ["too_big"]
+
+
+def test_a_part_that_stands_twice_is_told():
+    """Programs may read the one or the other."""
+    target = io.BytesIO(GOOD)
+    with zipfile.ZipFile(target, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("word/document.xml", part(GOOD, "word/document.xml"))
+    assert "twice" in cases(target.getvalue())
+
+
+@pytest.mark.parametrize("simple", [True, False])
+@pytest.mark.parametrize(
+    ("code", "case"),
+    [
+        (' DDEAUTO c:\\\\windows\\\\cmd.exe "/k calc" ', "field_fetches"), ("dde excel x", "field_fetches"),
+        ('INCLUDETEXT "http://elsewhere.example"', "field_fetches"), ("INCLUDEPICTURE x", "field_fetches"),
+        ("LINK Excel.Sheet.8 x", "field_fetches"), ("DATABASE x", "field_fetches"), ("RD x", "field_fetches"),
+        ("MACROBUTTON run Click", "field_runs"), ("PRINT x", "field_runs"), ("QUOTE 68 68 69", "field_unknown"),
+        ('HYPERLINK "file:///c:/x.exe"', "hyperlink"), ("HYPERLINK \\\\server\\x", "hyperlink"),
+        ("{{ title }}", "field_tag"), ('HYPERLINK "{{ title }}"', "field_tag"),
+    ],
+)  # fmt: skip
+def test_a_field_that_fetches_or_runs_is_told_with_its_place(code, case, simple):
+    """In one piece or several, whatever the letters."""
+    (fault,) = check_template(with_field(code, simple=simple), FIELDS).faults
+    assert (fault.case, fault.place.paragraph) == (f"template_{case}", 1)
+
+
+@pytest.mark.parametrize("code", [
+    " PAGE ", "NUMPAGES \\* MERGEFORMAT", 'TOC \\o "1-3"', "= SUM(ABOVE)", "=2+2", 'DATE \\@ "d MMMM yyyy"', "",
+    'HYPERLINK "https://www.example.org"', "HYPERLINK \\l mark", "STYLEREF Titre",
+])  # fmt: skip
+def test_the_usual_fields_are_welcome(code):
+    """Page numbers, dates, tables of contents, sums."""
+    assert cases(with_field(code)) == []
+    assert cases(with_field(code, simple=True)) == []
+
+
+def test_a_field_whose_name_another_field_makes_is_refused():
+    """A known trick to hide DDE."""
+    begin, end = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    inner = f"{begin}<w:r><w:instrText> TITLE </w:instrText></w:r>{end}"
+    code = f"<w:r><w:t>x</w:t></w:r>{begin}{inner}<w:r><w:instrText> c:\\x</w:instrText></w:r>{end}</w:p><w:sectPr"
+    assert "field_hidden" in cases(replaced(word("x"), "word/document.xml", "</w:p><w:sectPr", code))
+
+
+def test_a_field_that_never_ends_is_read_all_the_same():
+    """So is an instruction outside of any."""
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDE x</w:instrText></w:r></w:p><w:sectPr'
+    assert "field_fetches" in cases(replaced(word("x"), "word/document.xml", "</w:p><w:sectPr", begin))
+    alone = "<w:r><w:instrText>DDE x</w:instrText></w:r></w:p><w:sectPr"
+    assert "field_fetches" in cases(replaced(word("x"), "word/document.xml", "</w:p><w:sectPr", alone))
+
+
+def test_our_own_files_have_no_danger(tmp_path):
+    """A document of every kind that is made now."""
+    from sample_programme import catalogue, one_day_training
+
+    from seminar_designer.documents import write_document
+
+    assert danger_faults(write_document("client-programme", one_day_training(), catalogue(), "fr")) == []
+
+
+def test_every_sentence_is_there_in_both_languages():
+    """For each case of a fault, without a missing fact; and no braces doubled."""
+    from seminar_designer.documents.templates.fault import Fault, Place
+    from seminar_designer.loading.problems import messages
+
+    facts = tuple((name, "x") for name in ("end", "open", "of", "names", "reason", "limit"))
+    for case in messages()["expected"]:
+        if case.startswith("template_"):
+            problem = Fault(case, Place("body", 0, 3), "x", None, facts).problem(NO_FILE)
+            for language in ("fr", "en"):
+                said = say(problem, language)
+                assert "–" not in said and "{{{{" not in said, said
+    assert OFFICE.startswith("http")
