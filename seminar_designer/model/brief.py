@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, field_validator, model_
 from seminar_designer.model.base import Identifier, Model
 from seminar_designer.model.block import Edge, Mode
 from seminar_designer.model.clock import MIDNIGHT, Clock
+from seminar_designer.model.consultation import Consultation
 from seminar_designer.model.objective import Kind
 from seminar_designer.model.rulebook import RuleSetting
 from seminar_designer.model.texts import Language
@@ -259,10 +260,15 @@ class Series(Model):
 
 
 class Meeting(Model):
-    """Which meeting of a series a programme is: people meet again, so it opens and closes a day, not the whole."""
+    """Which meeting of a series a programme is: people meet again, so it opens and closes a day, not the whole.
+
+    `consultations` say who is what; `led_by_helper` that the participant who helps the facilitator leads them.
+    """
 
     number: int = Field(ge=1)
     of: int = Field(ge=2)
+    consultations: tuple[Consultation, ...] = ()
+    led_by_helper: bool = False
 
 
 class Schedule(Model):

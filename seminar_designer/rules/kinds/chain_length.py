@@ -7,7 +7,6 @@ from pydantic import Field
 from seminar_designer.model.base import Identifier, Model
 from seminar_designer.model.brief import GRID
 from seminar_designer.rules.faces import Measure, Row, Term
-from seminar_designer.rules.known import Known
 from seminar_designer.rules.patterns.selecting import group_places
 from seminar_designer.rules.reading import Placed, Reading
 from seminar_designer.rules.rule import Finding, Rule
@@ -32,7 +31,7 @@ class ChainLength(Rule[Parameters]):
     kind = "chain-length"
     Parameters = Parameters
     source = "co-development: 60 min at least (AFCODEV), 100 at most"
-    depends_on: frozenset[Known] = frozenset(("blocks",))
+    depends_on = frozenset(("blocks",))
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """Minutes of the chains of a half-day, less those they need and those they may take."""

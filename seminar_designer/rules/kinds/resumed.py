@@ -3,7 +3,6 @@
 from collections.abc import Hashable, Iterable, Iterator
 
 from seminar_designer.rules.faces import Automaton, Measure, Move, Row, Term
-from seminar_designer.rules.known import Known
 from seminar_designer.rules.reading import Placed, Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
 from seminar_designer.rules.setting import Place, Setting
@@ -18,7 +17,7 @@ class Resumed(Rule[NoParameters]):
 
     kind = "resumed"
     source = "co-development, Payette and Champagne 1997: a pause only between consultation and synthesis"
-    depends_on: frozenset[Known] = frozenset(("blocks",))
+    depends_on = frozenset(("blocks",))
     _resumed = Measure("resumed after a pause")
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
