@@ -42,7 +42,7 @@ def refusals_told(words: Words, catalogue: Catalogue) -> Iterator[None]:
 
 def _dates(error: NoDates, words: Words) -> Iterator[str]:
     yield words["series.no_dates.heading"]
-    for one in error.conflict:
+    for one in error.conflict or ("fixed",):
         yield f"  • {words[f'series.no_dates.conflict.{one}']}"
     if error.repairs:
         yield words["series.no_dates.repairs"]

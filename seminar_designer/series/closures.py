@@ -1,10 +1,11 @@
 """Days on which a meeting cannot be, each with the reason: weekends, holidays, somebody away."""
 
 import datetime
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from seminar_designer.model.brief import Series, Unavailable, Zone
 
@@ -60,14 +61,24 @@ class Closures:
     def _school(self) -> set[datetime.date]:
         if not self.zones:
             return set()
-        from vacances_scolaires_france import SchoolHolidayDates  # noqa: PLC0415 - reads its files when imported
-
-        known = SchoolHolidayDates()
-        last = known.max_year if isinstance(known.max_year, datetime.date) else datetime.date(known.max_year, 8, 31)
-        if self.last > last:
-            raise UnknownYear(last)
+        known = _calendar()
+        if self.last > school_known_until():
+            raise UnknownYear(school_known_until())
         days = _days(self.first, self.last)
         return {day for day in days if any(known.is_holiday_for_zone(day, zone) for zone in self.zones)}
+
+
+@functools.cache
+def _calendar() -> Any:
+    from vacances_scolaires_france import SchoolHolidayDates  # noqa: PLC0415 - reads its files when it is made
+
+    return SchoolHolidayDates()
+
+
+def school_known_until() -> datetime.date:
+    """The last day up to which school holidays are known: the end of the last school year."""
+    last: datetime.date = max(_calendar().data)
+    return last
 
 
 def closures(series: Series, first: datetime.date, last: datetime.date, away: Iterable[Unavailable] = ()) -> Closures:

@@ -10,12 +10,17 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
+
 TARGET = 21
 """Days between two meetings when all else is equal: time to act, and not to forget (co-development, COD-11)."""
 WEEKDAY = 100
 """What another day of the week costs, in squared days."""
 CHANGED = 10**7
 """What a date costs that stood and changes."""
+NEVER = 10**12
+"""What cannot be; more than any dates cost."""
 
 
 @dataclass(frozen=True)
@@ -48,52 +53,45 @@ class Dates:
 
 def best_dates(wanted: Wanted) -> Dates | None:
     """The most regular dates; None when there are none."""
-    found = [one for centre in range(wanted.least, wanted.most + 1) if (one := _shortest(wanted, centre)) is not None]
-    if not found:
+    days = sorted({*wanted.open_days, *wanted.fixed.values()})
+    if not days:
         return None
-    return min(found, key=lambda one: (one.cost, abs(sum(one.gaps) - TARGET * len(one.gaps)), one.dates))
+    ordinals = np.array([day.toordinal() for day in days])
+    gaps = ordinals[None, :] - ordinals[:, None]
+    weekdays = np.array([day.weekday() for day in days])
+    changes = WEEKDAY * (weekdays[None, :] != weekdays[:, None])
+    allowed = (gaps >= wanted.least) & (gaps <= wanted.most)
+    own = np.array([[_own(wanted, meeting, day) for day in days] for meeting in range(wanted.meetings)], dtype=np.int64)
+    found = []
+    for centre in range(wanted.least, wanted.most + 1):
+        steps = np.where(allowed, (gaps - centre) ** 2 + changes, NEVER)
+        path = _shortest(own, steps)
+        if path is not None:
+            found.append(Dates(tuple(days[index] for index in path[0]), path[1]))
+    return min(
+        found, key=lambda one: (one.cost, abs(sum(one.gaps) - TARGET * len(one.gaps)), one.dates), default=None
+    )
 
 
-def _shortest(wanted: Wanted, centre: int) -> Dates | None:
-    """The best dates for one centre of the gaps."""
-    layers = [_choices(wanted, meeting) for meeting in range(wanted.meetings)]
-    costs: list[dict[datetime.date, tuple[int, datetime.date | None]]] = []
-    for meeting, days in enumerate(layers):
-        here: dict[datetime.date, tuple[int, datetime.date | None]] = {}
-        for day in days:
-            own = CHANGED * (meeting < len(wanted.before) and wanted.before[meeting] != day)
-            if meeting == 0:
-                here[day] = (own, None)
-                continue
-            best = min(
-                (
-                    (cost + own + ((day - earlier).days - centre) ** 2 + WEEKDAY * (day.weekday() != earlier.weekday()),
-                     earlier)
-                    for earlier, (cost, _) in costs[-1].items()
-                    if wanted.least <= (day - earlier).days <= wanted.most
-                ),
-                default=None,
-            )  # fmt: skip
-            if best is not None:
-                here[day] = best
-        costs.append(here)
-    return _traced(costs)
-
-
-def _choices(wanted: Wanted, meeting: int) -> Sequence[datetime.date]:
+def _own(wanted: Wanted, meeting: int, day: datetime.date) -> int:
+    """What a meeting costs on a day, whatever the others do; NEVER where it cannot be."""
     fixed = wanted.fixed.get(meeting)
-    return wanted.open_days if fixed is None else [fixed]
+    if (fixed is None and day not in wanted.open_days) or (fixed is not None and day != fixed):
+        return NEVER
+    return CHANGED * (meeting < len(wanted.before) and wanted.before[meeting] != day)
 
 
-def _traced(costs: Sequence[Mapping[datetime.date, tuple[int, datetime.date | None]]]) -> Dates | None:
-    if not costs[-1]:
+def _shortest(own: npt.NDArray[np.int64], steps: npt.NDArray[np.int64]) -> tuple[list[int], int] | None:
+    """The path of least cost, a day (by index) for each meeting, and that cost."""
+    cost, came = own[0], []
+    for layer in own[1:]:
+        through = cost[:, None] + steps
+        came.append(through.argmin(axis=0))
+        cost = np.minimum(through.min(axis=0) + layer, NEVER)
+    last = int(cost.argmin())
+    if cost[last] >= NEVER:
         return None
-    day: datetime.date | None = min(costs[-1], key=lambda one: (costs[-1][one][0], one))
-    assert day is not None
-    cost, dates = costs[-1][day][0], []
-    for layer in reversed(costs):
-        assert day is not None
-        dates.append(day)
-        day = layer[day][1]
-    return Dates(tuple(reversed(dates)), cost)
-
+    path = [last]
+    for best in reversed(came):
+        path.append(int(best[path[-1]]))
+    return path[::-1], int(cost[last])

@@ -9,7 +9,7 @@ from seminar_designer.model.consultation import Consultation
 from seminar_designer.model.cycle import Cycle, CycleMeeting, CycleProof
 from seminar_designer.series.arc import consultations, kinds
 from seminar_designer.series.clients import best_clients
-from seminar_designer.series.closures import Closures, closures
+from seminar_designer.series.closures import Closures, closures, school_known_until
 from seminar_designer.series.conflict import LONGER, found_dates
 from seminar_designer.series.dates import Dates, Wanted
 from seminar_designer.series.rotating import best_roles
@@ -66,7 +66,9 @@ def period(series: Series, today: datetime.date, away: Iterable[Unavailable]) ->
     """The last day asked, and the closed days from the first to half a year after it, as far as they are known."""
     first = series.from_ or today
     last = series.to or first + datetime.timedelta(weeks=SPAN)
-    longer = last + datetime.timedelta(weeks=LONGER) if not series.school_zone else last
+    longer = last + datetime.timedelta(weeks=LONGER)
+    if series.school_zone:
+        longer = max(last, min(longer, school_known_until()))
     return last, closures(series, first, longer, away)
 
 

@@ -1,6 +1,7 @@
 """The roles that rotate once clients are known: reserve, facilitator's helper, time keeper, observer.
 
-Always: those who are there, one role a person and consultation, one person a role; each role as even as can be over
+Always: those who are there, one role a person and consultation, one person a role; no
+reserve who is client at the meeting; each role as even as can be over
 the cycle, when the absences allow it. Preferred, in points: that every role is held, and a reserve who was not client
 at the meeting before. A role that stood and changes costs more than all of that.
 """
@@ -46,6 +47,7 @@ def best_roles(group: Group, clients: Clients) -> tuple[tuple[tuple[Consultation
 
 
 def _one_each(model: cp_model.CpModel, group: Group, clients: Clients, has: Vars) -> None:
+    busy = {(name, meeting) for (meeting, _), name in clients.names.items()}
     for meeting, number in group.slots():
         turn = group.turns[meeting]
         names = {name for _, name, at, which in has if (at, which) == (meeting, number)}
@@ -58,7 +60,11 @@ def _one_each(model: cp_model.CpModel, group: Group, clients: Clients, has: Vars
                 var = has[role, name, meeting, number]
                 if turn.past:
                     model.add(var == (1 if held.get(role) == name else 0))
-                elif name == clients.names[meeting, number] or (role == "observer" and len(names) < ENOUGH):
+                elif (
+                    name == clients.names[meeting, number]
+                    or (role == "observer" and len(names) < ENOUGH)
+                    or (role == "reserve" and (name, meeting) in busy)
+                ):
                     model.add(var == 0)
 
 
