@@ -114,7 +114,7 @@ def _expenses(offer: Offer, reading: Reading) -> Iterator[PriceLine]:
     """Travel, and the materials of the whole programme with their spare; a meeting at a distance uses none."""
     if offer.travel:
         yield PriceLine("travel", _cents(_decimal(offer.travel)))
-    if offer.materials and reading.programme.brief.delivery != "remote":
+    if offer.materials is not False and reading.programme.brief.delivery != "remote":
         slots = [slot for day in reading.programme.days for slot in day.slots]
         cost = sum((total.quantity * _decimal(total.item.cost) for total in totals(slots, reading)), Decimal(0))
         if _cents(cost):
