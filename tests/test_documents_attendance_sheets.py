@@ -50,7 +50,7 @@ def test_each_half_day_has_a_column_with_its_hours(language):
 
 def test_as_many_lines_as_may_come_and_two_more():
     programme = one_day_training()
-    numbers = [line.number for line in fill(order(NAME, programme)).values["people"]]
+    numbers = [line.number for line in fill(order(NAME, programme)).values["pages"][0].people]
     assert numbers == [str(number) for number in range(1, (programme.brief.participants.max or 0) + ADDED + 1)]
 
 

@@ -58,7 +58,7 @@ def test_a_day_of_many_slots_has_one_page(many, tmp_path: Path):
     """With long names, on which LibreOffice agrees."""
     data = written(of_slots(many))
     assert len(pages(data, tmp_path)) == 1
-    assert len([one for one in opened(data).tables[0].rows]) == many + 1
+    assert len(opened(data).tables[0].rows) == many + 1
 
 
 def test_letters_shrink_with_the_day_and_never_under_nine_points():

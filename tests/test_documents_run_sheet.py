@@ -148,6 +148,8 @@ def test_quantities_and_groups_are_those_of_this_group():
     ("people", "split", "told"),
     [
         (15, Split(subgroups=0, size=15, interaction="pair"), "6 binômes et 1 trio"),
+        (3, Split(subgroups=0, size=3, interaction="pair"), "Tous ensemble (3)"),
+        (2, Split(subgroups=0, size=2, interaction="pair"), "1 binôme"),
         (14, Split(subgroups=7, size=2, interaction="subgroup"), "7 binômes"),
         (15, Split(subgroups=3, size=5, interaction="subgroup"), "3 groupes de 5"),
         (15, Split(subgroups=1, size=15, interaction="subgroup"), "Tous ensemble (15)"),
@@ -209,14 +211,11 @@ def very_long() -> tuple[Programme, Catalogue, list[str]]:
     """A sample with questions and titles that no page could hold."""
     numbered = [f"mot{number:04d}" for number in range(2400)]
     block = catalogue().blocks["one-two-four-all"]
-    first, *others = catalogue().blocks["delegation-poker"].debrief.questions
-    debrief = catalogue().blocks["delegation-poker"].debrief.model_copy(
-        update={"questions": (Text(fr=" ".join(numbered[:1500]), en="x"), first, *others)}
-    )
+    poker = catalogue().blocks["delegation-poker"]
+    questions = (Text(fr=" ".join(numbered[:1500]), en="x"), *poker.debrief.questions)
     blocks = {
         **catalogue().blocks,
-        "delegation-poker": catalogue().blocks["delegation-poker"].model_copy(update={"debrief": debrief}),
-        "walk-stop": catalogue().blocks["walk-stop"].model_copy(update={"name": Text(fr="x", en="x")}),
+        poker.id: poker.model_copy(update={"debrief": poker.debrief.model_copy(update={"questions": questions})}),
     }  # fmt: skip
 
     def longer(slot):

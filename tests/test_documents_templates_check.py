@@ -1,5 +1,6 @@
 """Checking the tags of a template: every mistake at once, each with its place, what was found and what is nearest."""
 
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -257,3 +258,29 @@ def test_a_file_that_is_no_word_file_is_told_as_such():
                  with_parts(word("x"), {"[Content_Types].xml": None}), word("x")[:2000]):  # fmt: skip
         assert found(data) == [("not_docx", None, None)]
     assert found(b"\xd0\xcf\x11\xe0\xa1\xb1") == [("old_word", None, None)]
+
+
+def test_cells_of_a_table_inside_a_table_are_counted_in_it():
+    """And those of the outer one go on after it."""
+    inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{ a }}</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:tc>"
+    data = replaced(word([["outer"], ["{{ b }}"]]), "word/document.xml", "outer</w:t></w:r></w:p></w:tc>",
+                    f"outer</w:t></w:r></w:p>{inner}")  # fmt: skip
+    places = [(one.found, one.place.table, one.place.row) for one in check_template(data, FIELDS).faults]
+    assert places == [("a", 2, 1), ("b", 1, 2)]
+
+
+@pytest.mark.parametrize("text", ["{{" * 100_000, "{% " * 100_000, "{{r " * 100_000, "{{ title }}" * 3_000])
+def test_a_long_paragraph_is_read_in_seconds(text):
+    """However many tags it begins."""
+    started = time.perf_counter()
+    check_template(word(text), FIELDS)
+    assert time.perf_counter() - started < 10
+
+
+def test_a_long_table_is_read_in_seconds():
+    """Thousands of rows."""
+    row = "<w:tr><w:tc><w:p><w:r><w:t>{{ title }}</w:t></w:r></w:p></w:tc></w:tr>"
+    data = replaced(word([["x"]]), "word/document.xml", "</w:tbl>", row * 4_000 + "</w:tbl>")
+    started = time.perf_counter()
+    assert check_template(data, FIELDS).faults == ()
+    assert time.perf_counter() - started < 20

@@ -2,7 +2,8 @@
 
 The public door is `DOCUMENTS` and `write_document`. A document of one block is a module that defines `SHEET`, and
 is made when it is asked for, through `SHEETS` and `write_sheet`; one on several programmes to choose from defines
-`CHOICE`, and is made through `CHOICES` and `write_choice`. `typesetting/` is how they look, `telling/` what they share
+`CHOICE`, and is made through `CHOICES` and `write_choice`; one of a cycle of meetings defines `CYCLE_DOCUMENT`, and is
+made through `CYCLE_DOCUMENTS` and `write_cycle_document`. `typesetting/` is how they look, `telling/` what they share
 in reading a programme, `drawing/` their pictures.
 """
 
@@ -10,7 +11,7 @@ import datetime
 import functools
 import importlib
 import pkgutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,6 +19,9 @@ from typing import Any
 from seminar_designer.documents.document import (
     ChoiceDocument,
     ChoiceOrder,
+    CycleDocument,
+    CycleFileDocument,
+    CycleOrder,
     Document,
     FileDocument,
     Filling,
@@ -35,10 +39,15 @@ from seminar_designer.documents.typesetting.words import Words, load_words
 from seminar_designer.loading.data_folders import layers
 from seminar_designer.model.block import Block
 from seminar_designer.model.catalogue import Catalogue
+from seminar_designer.model.cycle import Cycle
+from seminar_designer.model.practice import PracticeSheet
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.texts import Language
 
-__all__ = ["CHOICES", "DOCUMENTS", "SHEETS", "NotNeeded", "what", "write_choice", "write_document", "write_sheet"]
+__all__ = [
+    "CHOICES", "CYCLE_DOCUMENTS", "DOCUMENTS", "SHEETS", "NotNeeded", "what", "write_choice", "write_cycle_document",
+    "write_document", "write_sheet",
+]  # fmt: skip
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -62,6 +71,13 @@ CHOICES: dict[str, ChoiceDocument] = {
     found.name: found for module in _modules() if isinstance(found := getattr(module, "CHOICE", None), ChoiceDocument)
 }
 """Every document on several programmes by name."""
+
+CYCLE_DOCUMENTS: dict[str, CycleDocument | CycleFileDocument] = {
+    found.name: found
+    for module in _modules()
+    if isinstance(found := getattr(module, "CYCLE_DOCUMENT", None), CycleDocument | CycleFileDocument)
+}
+"""Every document of a cycle by name."""
 
 
 def what(name: str, language: Language, workspace: Path | None = None) -> str:
@@ -112,6 +128,32 @@ def write_choice(
     brand = load_brand(folders)
     order = ChoiceOrder(programmes, catalogue, language, load_words(name, language, folders), brand)
     return _rendered(name, CHOICES[name].fill(order), order.words, brand, language, folders)
+
+
+def write_cycle_document(
+    name: str, cycle: Cycle, catalogue: Catalogue, language: Language, *, programmes: Mapping[int, Programme] | None = None,
+    practices: Sequence[PracticeSheet] = (), workspace: Path | None = None, dated: datetime.date | None = None,
+) -> bytes:
+    """The file of the document `name` for this cycle, in `language`. Raises NotNeeded when it has nothing to say.
+
+    `programmes` are those of its meetings by number, `practices` the sheets of its consultations. Layered and dated
+    as above.
+    """
+    document = CYCLE_DOCUMENTS[name]
+    folders = layers("outputs", workspace)
+    brand, words = load_brand(folders), cycle_words(document, language, folders)
+    edition = short_date(dated, language) if dated else None
+    order = CycleOrder(
+        cycle, programmes or {}, practices, catalogue, language, words, brand, edition, folders, dated
+    )  # fmt: skip
+    if isinstance(document, CycleFileDocument):
+        return document.make(order)
+    return _rendered(document.template, document.fill(order), words, brand, language, folders)
+
+
+def cycle_words(document: CycleDocument | CycleFileDocument, language: Language, folders: Sequence[Path]) -> Words:
+    """The words of a document of a cycle, over those of the document that it is like."""
+    return load_words(document.name, language, folders, over=document.like)
 
 
 def _rendered(

@@ -55,10 +55,11 @@ class Leader:
 
 @dataclass(frozen=True)
 class Page:
-    """Half-days signed on the same sheet; `columns` is their number, as the template asks for it."""
+    """Half-days signed on the same sheet, and by whom; `columns` is their number, as the template asks for it."""
 
     columns: str
     halves: tuple[Half, ...]
+    people: tuple[Line, ...]
 
 
 def fill(order: Order) -> Filling:
@@ -71,7 +72,6 @@ def fill(order: Order) -> Filling:
         "title": occasion.brief.title,
         "facts": tuple(_facts(occasion, words)),
         "pages": pages,
-        "people": tuple(_lines(occasion)),
         "leaders": tuple(_leaders(occasion, words)),
         "rule": _rule(occasion, words),
         "data": occasion.data_notice(str(words["purpose"])),
@@ -89,9 +89,10 @@ def _pages(occasion: Occasion, words: Words) -> Iterator[Page]:
         [_half(occasion, number, half, words) for half in half_days(day)]
         for number, day in enumerate(occasion.days, start=1)
     ]
+    people = tuple(_lines(occasion))
     most = ONE_PAGE if sum(map(len, days)) <= ONE_PAGE else UPRIGHT
     for halves in _sheets(days, most):
-        yield Page(str(len(halves)), halves)
+        yield Page(str(len(halves)), halves, people)
 
 
 def _sheets(days: Sequence[Sequence[Half]], most: int) -> Iterator[tuple[Half, ...]]:

@@ -1,10 +1,8 @@
 """The calendar file: an event a day that blocks the diary, and its breaks and lunch as free events inside it."""
 
 import datetime
-import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from seminar_designer.documents.document import FileDocument, NotNeeded, Order
 from seminar_designer.documents.telling.occasion import Occasion
@@ -12,16 +10,13 @@ from seminar_designer.documents.telling.reading import capitalised
 from seminar_designer.documents.telling.slot_words import SlotWords
 from seminar_designer.documents.telling.timetable import Entry, entries
 from seminar_designer.documents.typesetting.calendar_words import hours
+from seminar_designer.documents.typesetting.diary import at, edition_number, identity, new_calendar, stamp
 from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.model.clock import MIDNIGHT
 from seminar_designer.model.programme import ProgrammeDay
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Event, Timezone
-
-ZONE = ZoneInfo("Europe/Paris")
-FIRST_EDITION = datetime.date(2020, 1, 1)
-"""Editions are counted in days from here, so that a later one replaces an earlier one."""
+    from icalendar import Calendar, Event
 
 
 def make(order: Order) -> bytes:
@@ -43,15 +38,7 @@ class _Calendar:
 
     def made(self) -> "Calendar":
         """All events of the days that have a date, with the rules of their time zone."""
-        from icalendar import Calendar  # noqa: PLC0415 - it takes long to import
-
-        calendar = Calendar()
-        calendar.add("prodid", "-//seminar-designer//calendar//EN")
-        calendar.add("version", "2.0")
-        calendar.add("calscale", "GREGORIAN")
-        calendar.add("x-wr-calname", typeset(self.brief.title, self.language))
-        calendar.add("x-wr-timezone", ZONE.key)
-        calendar.add_component(_paris())
+        calendar = new_calendar(typeset(self.brief.title, self.language))
         for number, day in enumerate(self.order.programme.days, start=1):
             if day.date is not None:
                 for event in self.events(day, day.date, number):
@@ -87,15 +74,14 @@ class _Calendar:
         from icalendar import Event  # noqa: PLC0415
 
         client = self.brief.client.name if self.brief.client else ""
-        identity = hashlib.sha256(f"{client}\n{self.brief.title}\n{what}".encode("utf-8", "replace")).hexdigest()
         edition = self.order.edition
         event = Event()
-        event.add("uid", f"{identity[:32]}@seminar-designer")
-        event.add("dtstamp", datetime.datetime.combine(edition or FIRST_EDITION, datetime.time(), datetime.UTC))
-        event.add("sequence", (edition - FIRST_EDITION).days if edition else 0)
+        event.add("uid", identity(client, self.brief.title, what))
+        event.add("dtstamp", stamp(edition))
+        event.add("sequence", edition_number(edition))
         event.add("summary", typeset(title, self.language), parameters={"language": self.language})
-        event.add("dtstart", _at(date, start))
-        event.add("dtend", _at(date, end))
+        event.add("dtstart", at(date, start))
+        event.add("dtend", at(date, end))
         event.add("transp", "OPAQUE" if busy else "TRANSPARENT")
         event.add("status", "CONFIRMED")
         return event
@@ -139,28 +125,3 @@ def _halves(told: list[Entry]) -> Iterator[list[Entry]]:
 def _after(start: int, time: int, whole: int = 0) -> int:
     """Minutes from a time of day to the next time it is so late; `whole` when both are the same."""
     return (time - start) % MIDNIGHT or whole
-
-
-def _at(date: datetime.date, minutes: int) -> datetime.datetime:
-    """A wall-clock time; past midnight, of the next day."""
-    days, minute = divmod(minutes, MIDNIGHT)
-    time = datetime.time(*divmod(minute, 60), tzinfo=ZONE)
-    return datetime.datetime.combine(date + datetime.timedelta(days=days), time)
-
-
-def _paris() -> "Timezone":
-    """The rules of French time since 1996: they are valid for every year, and short."""
-    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard  # noqa: PLC0415
-
-    zone = Timezone()
-    zone.add("tzid", ZONE.key)
-    for part, name, month, day, offsets in (
-        (TimezoneDaylight(), "CEST", 3, 31, (1, 2)), (TimezoneStandard(), "CET", 10, 27, (2, 1)),
-    ):  # fmt: skip
-        part.add("tzname", name)
-        part.add("dtstart", datetime.datetime(1996, month, day, 2 if name == "CEST" else 3))  # noqa: DTZ001
-        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
-        part.add("tzoffsetfrom", datetime.timedelta(hours=offsets[0]))
-        part.add("tzoffsetto", datetime.timedelta(hours=offsets[1]))
-        zone.add_component(part)
-    return zone

@@ -41,8 +41,10 @@ class Shape:
     @property
     def column(self) -> Column:
         """The widths of its lines."""
-        settings = {"last": Setting(self.last, 0), "kicker": Setting(9, 0, NUMBER_MM), "role": Setting(self.role, 0)}
-        return Column(self.width, settings)
+        return Column(self.width, {
+            "last": Setting(self.last, 0), "kicker": Setting(9, 0), "numbered": Setting(9, 0, NUMBER_MM),
+            "role": Setting(self.role, 0),
+        })  # fmt: skip
 
     @property
     def lower_edge(self) -> Column:
@@ -101,7 +103,7 @@ def fill(order: Order) -> Filling:
     brief = order.programme.brief
     values = {
         "across": across,
-        "kicker": fitted(view.shape.column, "kicker", typeset(brief.title, order.language), 1),
+        "kicker": view.kicker(brief.title),
         "pages": tuple(rows[first : first + 4] for first in range(0, len(rows), 4)),
         "logo": _small_logo(order.brand) if across == 1 else None,
     }
@@ -119,6 +121,11 @@ class _Cards:
         self.plan = GroupPlan(Reading(order.programme, order.catalogue, order.language))
         self.shape = CARD if self.plan.people <= CARDS_UP_TO else BADGE
         self.names = self.shape.names(1.0 if order.brand.fonts.headings in CALIBRI else WIDER)
+
+    def kicker(self, title: str) -> str:
+        """The title of the seminar on one line, beside a number when there is one."""
+        kind = "numbered" if self.plan.unknown else "kicker"
+        return fitted(self.shape.column, kind, typeset(title, self.language), 1)
 
     def cards(self) -> Iterator[Card]:
         """A card for each person, known or not."""

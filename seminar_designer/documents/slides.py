@@ -96,12 +96,10 @@ class _Slides:
         halves = [self.half(column) for column in columns]
         rows = [list(map(self.row, column)) for column in columns]
         rows[-1].append((self.slots.clock(day.end), str(self.words["end"])))
-        if len(halves) == 1:
-            bodies = {10: [Said(halves[0])], 11: self.fit.hours(rows[0], wide=True)}
-            return Slide("Half-day programme", Said(title), bodies, (title,))
-        first, second = map(self.fit.hours, rows)
-        bodies = {10: [Said(halves[0])], 11: first, 12: [Said(halves[1])], 13: second}
-        return Slide("Programme", Said(title), bodies, (title,))
+        bodies: dict[int, list[Said]] = {}
+        for place, (half, told) in enumerate(zip(halves, self.fit.hours(rows), strict=True)):
+            bodies |= {10 + 2 * place: [Said(half)], 11 + 2 * place: told}
+        return Slide("Programme" if len(halves) > 1 else "Half-day programme", Said(title), bodies, (title,))
 
     def half(self, column: Sequence[Entry]) -> str:
         """From when to when a column goes, lunch left out."""

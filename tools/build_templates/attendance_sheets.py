@@ -70,7 +70,7 @@ def signatures(halves: int) -> str:
             height=HEIGHT,
         ),
         tag_row("endfor", widths),
-        tag_row("for line in people", widths),
+        tag_row("for line in page.people", widths),
         row(
             cell(widths[0], paragraph("Role", "{{ line.number }}"), align="center"),
             cell(

@@ -171,7 +171,9 @@ TIMING = table(
     "Strip",
     STRIP,
     row(
-        cell(STRIP[0], paragraph("Letter", run("{% cellbg sheet.colour %}"), run("{{ sheet.letter }}")), align="center"),
+        cell(
+            STRIP[0], paragraph("Letter", run("{% cellbg sheet.colour %}"), run("{{ sheet.letter }}")), align="center"
+        ),
         cell(
             STRIP[1],
             paragraph("Time", run("{{ sheet.start }}"), run("  {{ sheet.end }}", "Until")),

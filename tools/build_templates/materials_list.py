@@ -49,7 +49,9 @@ def headings(*columns: tuple[float, str, bool]) -> str:
         *(
             cell(
                 width,
-                paragraph(f"ColumnHeading{'Right' if right else ''}", f"{{{{ words.columns.{name} }}}}" if name else ""),
+                paragraph(
+                    f"ColumnHeading{'Right' if right else ''}", f"{{{{ words.columns.{name} }}}}" if name else ""
+                ),
             )
             for width, name, right in columns
         ),

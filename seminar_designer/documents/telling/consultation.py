@@ -33,5 +33,20 @@ def minutes(programme: Programme) -> tuple[int, ...]:
     return tuple(single[step] for step in STEPS) if set(STEPS) <= set(single) else USUAL
 
 
+def every(programme: Programme) -> tuple[tuple[int, ...], ...]:
+    """Minutes of the six steps of each consultation of the programme, in order."""
+    found: list[tuple[int, ...]] = []
+    going: list[int] = []
+    for slot in _slots(programme):
+        if slot.block == WHOLE and len(slot.steps) == len(USUAL):
+            found.append(tuple(step.minutes for step in slot.steps))
+        elif slot.block == STEPS[len(going)]:
+            going.append(slot.minutes)
+            if len(going) == len(STEPS):
+                found.append(tuple(going))
+                going = []
+    return tuple(found)
+
+
 def _slots(programme: Programme) -> list[Slot]:
     return [slot for day in programme.days for slot in day.slots]

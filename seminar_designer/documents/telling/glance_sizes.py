@@ -16,8 +16,8 @@ SAFE = 0.94
 
 @dataclass(frozen=True)
 class Size:
-    """Font sizes of times, titles, texts and the times of pauses; lines of print of a title and of a text; points around
-    a row. `name` is that of the styles of the template: sizes of the same name have the same letters.
+    """Font sizes of times, titles, texts and times of pauses; lines of print of a title and of a text; points around a
+    row. `name` is that of the styles of the template: sizes of the same name have the same letters.
     """
 
     name: str

@@ -16,7 +16,15 @@ from seminar_designer.model.programme import Slot
 TALLEST = 560.0
 """Points of a row that a page holds easily."""
 
-WHAT = Column(136, {"do": Setting(10, 2), "debrief": Setting(10, 2, bold=True), "say": Setting(10, 4, 3, clings=True), "ask": Setting(10, 1.5, 6)})
+WHAT = Column(
+    136,
+    {
+        "do": Setting(10, 2),
+        "debrief": Setting(10, 2, bold=True),
+        "say": Setting(10, 4, 3, clings=True),
+        "ask": Setting(10, 1.5, 6),
+    },
+)
 TEXT = Column(152, {"plain": Setting(10, 0), "strong": Setting(11, 0, bold=True), "note": Setting(9.5, 0)})
 PURPOSE = Column(182, {"purpose": Setting(10.5, 4), "title": Setting(17, 4, bold=True)})
 SPARE = 30.0

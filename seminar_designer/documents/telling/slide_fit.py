@@ -68,18 +68,26 @@ class SlideFit:
         column = _column(width / self.body, size)
         return [Said(fitted(column, "text", typeset(text, self.language), rows)) for text in texts]
 
-    def hours(self, rows: Sequence[tuple[str, str]], *, wide: bool = False) -> list[Said]:
-        """The rows of a programme: a time, and what starts."""
-        sizes = (28, 26, 24, 22, 20, 18, 16, 14) if wide else (24, 22, 20, 18, 16, 14)
-        width = ((ACROSS if wide else HALF) - TIME) / self.body
+    def hours(self, columns: Sequence[Sequence[tuple[str, str]]]) -> list[list[Said]]:
+        """The columns of a programme, one or two, in letters of one size: each row is a time, and what starts."""
+        alone = len(columns) == 1
+        sizes = (28, 26, 24, 22, 20, 18, 16, 14) if alone else (24, 22, 20, 18, 16, 14)
+        width = ((ACROSS if alone else HALF) - TIME) / self.body
+        told: list[list[str]] = []
+        size = sizes[0]
         for size in sizes:
             column = _column(width, size)
-            texts = [fitted(column, "text", typeset(text, self.language), 2) for _, text in rows]
-            tall = sum(column.rows(Line("text", text)) * size * LINE_SPACING + 8 for text in texts)
-            if tall <= HOURS or size == sizes[-1]:
+            told = [[fitted(column, "text", typeset(text, self.language), 2) for _, text in rows] for rows in columns]
+            if all(self._hours_height(texts, column, size) <= HOURS for texts in told):
                 break
         sized = 0 if size == sizes[0] else size
-        return [Said(f"{time}\t{text}", size=sized) for (time, _), text in zip(rows, texts, strict=True)]
+        return [
+            [Said(f"{time}\t{text}", size=sized) for (time, _), text in zip(rows, texts, strict=True)]
+            for rows, texts in zip(columns, told, strict=True)
+        ]
+
+    def _hours_height(self, texts: Sequence[str], column: Column, size: float) -> float:
+        return sum(column.rows(Line("text", text)) * size * LINE_SPACING + 8 for text in texts)
 
     def question_and_instruction(self, question: str | None, told: str | None) -> list[Said]:
         """The guiding question in large letters, then what to do; the one that stands alone is larger."""

@@ -67,9 +67,11 @@ class SlotWords:
                 return self.words.count("pairs", subgroups)
             size = str(small) if small == large else self.words.say("sizes", small=small, large=large)
             return self.words.say("groups", n=subgroups, size=size)
-        if interaction == "pair" and people > 3:
+        if interaction == "pair":
             odd = people % 2
-            return self.words.count("pairs_and_trio" if odd else "pairs", people // 2 - odd)
+            if people > 3 or not odd:
+                return self.words.count("pairs_and_trio" if odd else "pairs", people // 2 - odd)
+            interaction = "plenary"
         return self.words.say(interaction, n=people)
 
     def present(self) -> str:

@@ -1,6 +1,5 @@
 """What a programme asks of its venue: layouts by half-day, space, walls, equipment, or what it needs on screens."""
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -55,15 +54,14 @@ class VenueWords:
         standing: str | None = None
         for number, day in enumerate(self.reading.programme.days, start=1):
             for half in half_days(day):
-                changes = list(self.telling.layouts(iter(half.slots)))
-                starts = changes[0][1] if changes and (standing is None or changes[0][0] == half.total.start) else None
-                first = starts or standing
-                rest = [one for one in changes if not (starts and one == changes[0])]
-                rest = [one for position, one in enumerate(rest) if one[1] != ([first, *[a[1] for a in rest]][position])]
-                standing = changes[-1][1] if changes else standing
-                told = [
-                    self.words.say("change", time=self.telling.clock(start), layout=layout) for start, layout in rest
-                ]
+                changes = self.telling.layouts(iter(half.slots))
+                if changes and (standing is None or changes[0][0] == half.total.start):
+                    standing = changes[0][1]
+                first, told = standing, []
+                for start, layout in changes:
+                    if layout != standing:
+                        told.append(self.words.say("change", time=self.telling.clock(start), layout=layout))
+                        standing = layout
                 yield LayoutRow(
                     self._half_day(number, half),
                     capitalised(first or str(self.words["as_it_is"])),
@@ -81,16 +79,13 @@ class VenueWords:
         return f"{label}, {span}"
 
     def _most_groups(self, half: HalfDay) -> str:
-        found = [(self._subgroups(slot, block), slot, block) for slot in half.slots if (block := self._block(slot))]
+        found = [
+            (self._subgroups(slot, block), slot, block) for slot in half.slots if (block := self.reading.block(slot))
+        ]
         many, slot, block = max(found, key=lambda one: one[0], default=(0, None, None))
         if many < 2 or slot is None or block is None:
             return str(self.words["whole"])
-        return self.words.say(
-            "groups_of", groups=self.telling.group(slot, block), time=self.telling.clock(slot.start)
-        )
-
-    def _block(self, slot: Slot) -> Block | None:
-        return self.reading.block(slot)
+        return self.words.say("groups_of", groups=self.telling.group(slot, block), time=self.telling.clock(slot.start))
 
     def _subgroups(self, slot: Slot, block: Block) -> int:
         return slot.group.subgroups if slot.group else block.subgroups(self.reading.people) or 0

@@ -28,7 +28,8 @@ _FOREIGN: Final = frozenset(("afchunk", "subdocument", "frame"))
 _MERGE: Final = frozenset(("mailmergesource", "mailmergeheadersource", "recipientdata"))
 _REMOTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\\\\")
 _VML: Final = "{urn:schemas-microsoft-com:vml}"
-_VIDEO: Final = "webVideoPr"
+_NAMED: Final = {"webVideoPr": "template_linked_content", "mailMerge": "template_merge"}
+"""Elements that lead out of the file without a relationship."""
 
 
 FATAL: Final = frozenset(("template_not_docx", "template_old_word", "template_too_big", "template_doctype"))
@@ -97,10 +98,11 @@ def _related(root: Any) -> Iterator[Fault]:
 
 
 def _drawn(root: Any) -> Iterator[Fault]:
-    """Drawings that name their picture by an address, and videos of the web."""
+    """Drawings that name their picture by an address, videos of the web, queries of a mail merge."""
     for one in root.iter("*"):
         source = one.get("src") if one.tag.startswith(_VML) else None
         if source and _REMOTE.match(source):
             yield Fault("template_linked_picture", found=source)
-        if one.tag.rpartition("}")[2] == _VIDEO:
-            yield Fault("template_linked_content", found=_VIDEO)
+        name = one.tag.rpartition("}")[2]
+        if name in _NAMED:
+            yield Fault(_NAMED[name], found=name)

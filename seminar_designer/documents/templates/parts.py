@@ -3,7 +3,7 @@
 import io
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import docx
@@ -17,6 +17,9 @@ _KINDS: Final = {"header": "header", "footer": "footer", "footnotes": "footnotes
                  "comments": "comments"}  # fmt: skip
 FILLED = frozenset({"body", "header", "footer", "footnotes"})
 """Parts in which tags are filled in."""
+
+_COUNTED: Final = {qn("w:p"): "", qn("w:tbl"): "", qn("w:tr"): "w:tbl", qn("w:tc"): "w:tr"}
+"""What is counted, and inside of what: paragraphs and tables in the part, rows in their table, cells in their row."""
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
@@ -39,35 +42,29 @@ class Part:
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Each paragraph in the order of reading; what stands there only for old versions of Word is left out."""
-        tables: dict[Any, int] = {}
-        count = 0
-        for element in self.root.iter(qn("w:p"), qn("w:tbl")):
+        numbers: dict[Any, int] = {}
+        counted: Counter[Any] = Counter()
+        for element in self.root.iter(*_COUNTED):
             if next(element.iterancestors(FALLBACK), None) is not None:
                 continue
-            if element.tag == qn("w:tbl"):
-                tables[element] = len(tables) + 1
-                continue
-            count += 1
-            yield Paragraph(element, self._place(element, count, tables))
+            among = _above(element, _COUNTED[element.tag])
+            counted[among, element.tag] += 1
+            numbers[element] = counted[among, element.tag]
+            if element.tag == qn("w:p"):
+                yield Paragraph(element, self._place(element, numbers))
 
-    def _place(self, element: Any, count: int, tables: dict[Any, int]) -> Place:
-        cell = next(element.iterancestors(qn("w:tc")), None)
+    def _place(self, element: Any, numbers: dict[Any, int]) -> Place:
+        place = Place(self.kind, self.number, numbers[element])
+        cell = _above(element, "w:tc")
         if cell is None:
-            return Place(self.kind, self.number, count)
-        row = next(cell.iterancestors(qn("w:tr")))
-        table = next(row.iterancestors(qn("w:tbl")))
-        return Place(
-            self.kind, self.number, count, tables.get(table, 0),
-            _position(row, table, "w:tr"), _position(cell, row, "w:tc"),
-        )  # fmt: skip
+            return place
+        row = _above(cell, "w:tr")
+        return replace(place, table=numbers[_above(row, "w:tbl")], row=numbers[row], column=numbers[cell])
 
 
-def _position(one: Any, among: Any, tag: str) -> int:
-    """Which of its kind it is, from 1."""
-    for number, element in enumerate(among.iter(qn(tag)), start=1):
-        if element is one:
-            return number
-    return 0
+def _above(element: Any, tag: str) -> Any:
+    """The nearest element of this tag around another; None without a tag, or where there is none."""
+    return next(element.iterancestors(qn(tag)), None) if tag else None
 
 
 def opened(data: bytes) -> WordDocument:

@@ -11,7 +11,13 @@ from seminar_designer.documents.templates.fault import Fault, Place
 from seminar_designer.documents.templates.parts import FALLBACK, Paragraph, Part
 
 MARKS: Final = {"print": ("{{", "}}"), "do": ("{%", "%}"), "note": ("{#", "#}")}
-_TAG = re.compile(r"\{\{(?P<print>.*?)\}\}|\{%(?P<do>.*?)%\}|\{#(?P<note>.*?)#\}", re.DOTALL)
+_TAG = re.compile(
+    r"\{\{(?P<print>(?:(?!\{\{|\}\}).)*)\}\}"
+    r"|\{%(?P<do>(?:(?!\{%|%\}).)*)%\}"
+    r"|\{#(?P<note>(?:(?!\{#|#\}).)*)#\}",
+    re.DOTALL,
+)
+"""A tag ends where the first end stands; one that another begins in is no tag."""
 _HALF = re.compile(r"\{\{|\}\}|\{%|%\}|\{#")
 _LEVELLED = re.compile("(p|tr|tc|r) (.*)", re.DOTALL)
 _HOLDERS: Final = {"p": "w:p", "tr": "w:tr", "tc": "w:tc"}
@@ -75,10 +81,12 @@ def tags(part: Part) -> Iterator[Tag | Fault]:
 
 def _tags(paragraph: Paragraph, text: _Text) -> Iterator[Tag | Fault]:
     matches = list(_TAG.finditer(text.text))
+    count = sum(map(text.read, matches))
     for found in matches:
-        yield from _tag(paragraph, text, found, sum(map(text.read, matches)))
+        yield from _tag(paragraph, text, found, count)
     rest = _TAG.sub(lambda one: "\N{OBJECT REPLACEMENT CHARACTER}" * len(one[0]), text.text)
-    for half in _HALF.finditer(rest):
+    halves = {half[0]: half for half in reversed(list(_HALF.finditer(rest)))}
+    for half in sorted(halves.values(), key=lambda one: one.start()):
         yield Fault("template_half_tag", paragraph.place.near(text.text, *half.span()), half[0])
 
 
@@ -96,9 +104,10 @@ def _tag(paragraph: Paragraph, text: _Text, found: re.Match[str], count: int) ->
     elif level and re.search("[%}]", said):
         yield Fault("template_percent", place, tag.written)
     else:
-        alone = count == 1 and not text.seen.replace(found[0], "", 1).strip() and text.read(found)
-        if level in _HOLDERS and not (alone and _all_its_own(paragraph.element, level)):
-            yield Fault(f"template_alone_{level}", place, tag.written)
+        if level in _HOLDERS:
+            alone = count == 1 and text.read(found) and not text.seen.replace(found[0], "", 1).strip()
+            if not (alone and _all_its_own(paragraph.element, level)):
+                yield Fault(f"template_alone_{level}", place, tag.written)
         yield tag
 
 

@@ -31,10 +31,14 @@ IN_MARGIN = 20.0
 FOOTER = Column(150, {"footer": Setting(9)})
 
 
-def page_points(brand: Brand, margins: float) -> float:
-    """Points of a portrait page between margins of so many millimetres in all, less what a long footer takes of it."""
+def page_points(brand: Brand, margins: float, *, small: bool = False) -> float:
+    """Points of a portrait page between margins of so many millimetres in all, less what a long footer takes of it.
+
+    A `small` page is A5, or half a Letter, which is higher.
+    """
     footer = FOOTER.rows(Line("footer", brand.footer)) * 9 * LINE_SPACING
-    return (297 - SHORTER_MM[brand.paper] - margins) * POINTS_PER_MM - RESERVE - max(0.0, footer - IN_MARGIN)
+    high = 210 if small else 297 - SHORTER_MM[brand.paper]
+    return (high - margins) * POINTS_PER_MM - RESERVE - max(0.0, footer - IN_MARGIN)
 
 
 def logo_points(brand: Brand) -> float:
