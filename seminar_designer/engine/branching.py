@@ -16,8 +16,8 @@ PROBED = 8
 """Candidates probed at a node."""
 TRUSTED = 2
 """Splits of a row after which what they gained is believed instead of a probe."""
-LEAST = 0.05
-"""A gain counts at least this much in the product of both sides."""
+LEAST, MOST = 0.05, 500.0
+"""A gain counts at least, and at most, this much in the product of both sides."""
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,8 @@ class Branching:
         low, high = parts
         row = next(row for row in low.limits if low.limits[row] != parent.limits.get(row))
         gains = self.gains.setdefault(row, Gains())
-        gains.low.append(max(0.0, parent.bound - low.bound))
-        gains.high.append(max(0.0, parent.bound - high.bound))
+        gains.low.append(min(MOST, max(0.0, parent.bound - low.bound)))
+        gains.high.append(min(MOST, max(0.0, parent.bound - high.bound)))
 
     @staticmethod
     def parts(node: Node, split: Split) -> list[Node]:
@@ -105,8 +105,9 @@ class Branching:
         return self.relaxation.probe(low.limits), self.relaxation.probe(high.limits)
 
     def _fractional(self, node: Node) -> list[Split]:
-        """Rows that can be split at a node, the most promising first: deciding measures, then any row that rules
-        count, by how fractional it is and what a unit costs; lengths of sessions by how much they vary.
+        """Rows that can be split at a node, the most promising first: deciding measures (of the rows that measure
+        the same at several places the most fractional), then any row that rules count, by how fractional it is and
+        what a unit costs; lengths of sessions by how much they vary.
         """
         assert node.relaxed is not None
         problem = self.problem
@@ -118,10 +119,12 @@ class Branching:
                 activity[row] += taken[number] * coefficient
                 square[row] += taken[number] * coefficient * coefficient
         found = []
+        sorts: dict[tuple[tuple[str, int], ...], Split] = {}
         for row, own in enumerate(problem.rows):
             fraction = activity[row] - np.floor(activity[row] + 1e-6)
-            single = len(own.terms) == 1 and own.low is None and own.high is None
-            if single and own.terms[0].measure.decides:
+            single = row in problem.place_of
+            deciding = single and all(term.measure.decides for term in own.terms)
+            if deciding:
                 score = 10 * min(fraction, 1 - fraction)
             elif single:
                 score = 0.25 * float(np.sqrt(max(0.0, square[row] - activity[row] ** 2)))
@@ -131,6 +134,13 @@ class Branching:
             low, high = node.limits.get(row, (-np.inf, np.inf))
             if at < max(low, problem.row_low[row]) or at + 1 > min(high, problem.row_high[row]):
                 continue  # one side would contradict what the row asks, or what the node does
-            if score > 1e-4:
-                found.append(Split(row, at, score))
-        return sorted(found, key=lambda split: (-split.score, split.row))
+            if score <= 1e-4:
+                continue
+            split = Split(row, at, score)
+            if not deciding:
+                found.append(split)
+                continue
+            sort = tuple((term.measure.name, term.coefficient) for term in own.terms)
+            if sort not in sorts or score > sorts[sort].score + 1e-9:
+                sorts[sort] = split
+        return sorted([*sorts.values(), *found], key=lambda split: (-split.score, split.row))

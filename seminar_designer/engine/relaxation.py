@@ -18,6 +18,7 @@ from seminar_designer.engine.master import Master, Relaxed
 from seminar_designer.engine.pricing import Pricer
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.select import select_duals
+from seminar_designer.engine.shapes import Shapes, build_shapes
 from seminar_designer.engine.work import MOVE, NODE, Work
 
 NEW_COLUMNS = 30
@@ -44,7 +45,7 @@ class Node:
     """A part of all programmes: branching limits, and what is known of it.
 
     `bound` is a proven upper bound of its programmes, reached with `duals`, under which the session of each place
-    earns at most `places`.
+    earns at most `places`. It is `ready` to be split when pricing has no more to say of it.
     """
 
     limits: Limits = field(default_factory=dict)
@@ -52,7 +53,7 @@ class Node:
     duals: Floats = field(default_factory=lambda: np.zeros(0))
     places: Floats = field(default_factory=lambda: np.zeros(0))
     relaxed: Relaxed | None = None
-    closed: bool = False
+    ready: bool = False
 
 
 Pricers = dict[tuple[int, frozenset[tuple[int, tuple[float, float]]]], Pricer]
@@ -72,6 +73,8 @@ class Relaxation:
         self.pool: ThreadPoolExecutor = ThreadPoolExecutor(2) if parent is None else parent.pool
         self.made: Pricers = {} if parent is None else parent.made
         self.pricers: dict[int, Pricer] = {}
+        self.shapes: Shapes = build_shapes(problem) if parent is None else parent.shapes
+        self.settled: Limits = self._settled()
         self.limit({})
         emitted = problem.emitted
         self.wide = np.full(len(problem.rows), WIDTH)
@@ -81,9 +84,14 @@ class Relaxation:
         """The problem of the places that are not held to a session, with these prices and a master of its own."""
         return Relaxation(self.problem, self.arrays, self.work, held, self)
 
-    def limit(self, limits: Limits) -> None:
-        """Takes branching limits in: the master's, and for each place a pricer that knows them."""
-        self.master.limit(limits)
+    def limit(self, limits: Limits) -> bool:
+        """Takes branching limits in, with what they imply: the master's, and for each place a pricer that knows them.
+        False when they leave no shape of a programme, and then nothing is changed.
+        """
+        tight = self.shapes.tightened({**self.settled, **limits})
+        if tight is None:
+            return False
+        self.master.limit(tight)
         keys = [
             (place, frozenset(self.master.place_limits.get(place, {}).items())) for place in self.places
         ]
@@ -91,6 +99,14 @@ class Relaxation:
         made = self.pool.map(lambda key: Pricer(self.problem, self.arrays, key[0], dict(key[1])), missing)
         self.made.update(zip(missing, made, strict=True))
         self.pricers = {key[0]: self.made[key] for key in keys}
+        return True
+
+    def _settled(self) -> Limits:
+        """What sessions that are held say of the shape of the programme."""
+        held = list(self.master.held.items())
+        measured = [self.problem.read(place, column)[1] for place, column in held]
+        activity = self.problem.activity_at([place for place, _ in held], measured)
+        return {row: (activity[row], activity[row]) for place, _ in held for row in self.shapes.rows[place]}
 
     def centre(self) -> Floats:
         """Where duals start: the select programme's."""
@@ -103,15 +119,19 @@ class Relaxation:
             self.master.add(place, read_columns(self.problem, self.arrays, place, [column]))
 
     def close(
-        self, node: Node, iterations: int, floor: float, told: Callable[[float], None], until: float = np.inf
+        self, node: Node, iterations: int, floor: float, told: Callable[[float], None], until: float = np.inf,
+        near: float = CLOSE,
     ) -> None:
-        """Improves a node until master and bound meet, its bound is under `floor`, iterations are out, or the work
-        done reaches `until`.
+        """Improves a node until master and bound are as near as `near`, its bound is under `floor`, iterations are
+        out, or the work done reaches `until`.
 
         `floor` is the value to beat plus one: under it the node has nothing to offer.
         """
         if not len(node.duals):
             node.duals = self.centre()
+        if not self.limit(node.limits):
+            node.bound, node.ready = -np.inf, True
+            return
         centre, width = self.turn_to(node)
         node.relaxed = self.solve()
         self._price(node, centre, centre)
@@ -121,7 +141,7 @@ class Relaxation:
             told(node.bound)
             if node.bound < floor or self.work.over or self.work.done > until:
                 return
-            met = node.bound - node.relaxed.value < CLOSE
+            met = node.bound - node.relaxed.value < near
             outer = self.master.clip(node.relaxed.duals)
             added = 0
             while not met:
@@ -131,13 +151,13 @@ class Relaxation:
                     break
                 smoothing = 0.0 if smoothing < 0.2 else smoothing / 2
             smoothing = min(SMOOTHING, smoothing + 0.1)
-            if not added or node.bound - node.relaxed.value < CLOSE:
+            if not added or node.bound - node.relaxed.value < near:
                 held = list(node.relaxed.held)
                 if not held:
-                    node.closed = True
-                    return
+                    break
                 width[held] *= 2
                 self.master.box(node.duals, width)
+        node.ready = True
 
     def turn_to(self, node: Node) -> tuple[Floats, Floats]:
         """Gives the master a node's limits and a box around its duals; returns the box's centre and widths."""
@@ -150,7 +170,10 @@ class Relaxation:
 
     def probe(self, limits: Limits) -> float:
         """The optimum of a part over the sessions known, its rows loosened as they were last."""
-        self.master.limit(limits)
+        tight = self.shapes.tightened({**self.settled, **limits})
+        if tight is None:
+            return -np.inf
+        self.master.limit(tight)
         return self.solve().value
 
     def solve(self) -> Relaxed:

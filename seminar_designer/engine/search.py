@@ -21,7 +21,7 @@ from seminar_designer.engine.improving import Improving
 from seminar_designer.engine.integer import solve_integer
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.problem import Column, Problem
-from seminar_designer.engine.relaxation import Node, Relaxation
+from seminar_designer.engine.relaxation import CLOSE, Node, Relaxation
 from seminar_designer.engine.rescue import Verdict
 from seminar_designer.engine.work import ANNEALING_STEP, Work
 
@@ -41,6 +41,10 @@ WINDOW_LIMIT = 0.25
 """Seconds to combine the sessions of a window."""
 ROOT_ITERATIONS = 80
 NODE_ITERATIONS = 25
+LEAD, NEAR = 0.1, 0.02
+"""Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
+and how near master and bound are let be before it is split.
+"""
 MOST_COLUMNS = 5_000
 """Sessions CP-SAT may choose among to finish a node."""
 EVEN = 1e-6
@@ -230,6 +234,12 @@ class Search:
             if self.work.over:
                 return
             heapq.heappop(heap)
+            rest = -heap[0][0] if heap else -np.inf
+            if not node.ready:
+                self._settle(node, rest)
+                if node.bound >= self._floor:
+                    heapq.heappush(heap, (-node.bound, next(order), node))
+                continue
             if self._finish(node):
                 continue
             children = self.branching.split(node, self._floor)
@@ -237,7 +247,8 @@ class Search:
                 self.unproven = max(self.unproven, node.bound)
                 continue
             for child in children:
-                self.relaxation.close(child, NODE_ITERATIONS, self._floor, lambda _: None)
+                self._settle(child, rest)
+                rest = max(rest, child.bound)
                 if self.best.broken or child.bound >= self._floor:
                     heapq.heappush(heap, (-child.bound, next(order), child))
                 closed += 1
@@ -252,6 +263,12 @@ class Search:
         elif not heap and np.isinf(self.unproven):
             self.bound = -np.inf
         self.told(self.best, self.bound)
+
+    def _settle(self, node: Node, rest: float) -> None:
+        """Lowers the bound of a node, well under the `rest` at most: it is for the highest to be lowered further."""
+        lead = node.bound - self._floor
+        enough = max(self._floor, rest - LEAD * lead) if np.isfinite(lead) else self._floor
+        self.relaxation.close(node, NODE_ITERATIONS, enough, lambda _: None, near=max(CLOSE, NEAR * lead))
 
     def _finish(self, node: Node) -> bool:
         """Solves a node exactly when few sessions can be part of something better than the best."""
