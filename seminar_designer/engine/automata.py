@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -44,6 +45,21 @@ class Table:
     def states(self) -> int:
         """Number of states; 0 is the start."""
         return len(self.end)
+
+    @cached_property
+    def emitted(self) -> frozenset[int]:
+        """The measures it may emit."""
+        return frozenset(np.unique(self.emits[self.after >= 0]).tolist()) - {-1}
+
+    @cached_property
+    def steady(self) -> bool:
+        """Whether what a move emits is the same for all minutes that it is allowed for."""
+        allowed = self.after >= 0
+        first = allowed.argmax(axis=2)[..., None]
+        same = (self.emits == np.take_along_axis(self.emits, first, 2)) & (
+            self.amount == np.take_along_axis(self.amount, first, 2)
+        )
+        return bool(np.all(same | ~allowed))
 
 
 def tabulate(automaton: Automaton, longest: int, measures: dict[Measure, int]) -> Table:

@@ -16,8 +16,10 @@ PROBED = 8
 """Candidates probed at a node."""
 TRUSTED = 2
 """Splits of a row after which what they gained is believed instead of a probe."""
-LEAST, MOST = 0.05, 500.0
-"""A gain counts at least, and at most, this much in the product of both sides."""
+MOST = 500.0
+"""A gain counts at most this much."""
+LARGER = 0.05
+"""What the larger gain of a split counts beside the smaller."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,14 @@ class Gains:
         return min(len(self.low), len(self.high)) >= TRUSTED
 
     @property
-    def product(self) -> float:
+    def score(self) -> float:
         """How good a split on this row is, from what is known."""
-        return max(LEAST, float(np.mean(self.low))) * max(LEAST, float(np.mean(self.high)))
+        return _score(float(np.mean(self.low)), float(np.mean(self.high)))
+
+
+def _score(low: float, high: float) -> float:
+    """How good a split is that gains so much on each side: the side that gains less holds the bound up."""
+    return min(low, high) + LARGER * max(low, high)
 
 
 class Branching:
@@ -59,28 +66,23 @@ class Branching:
 
         `floor` is what a part must reach to matter: gains beyond it count no more.
         """
-        candidates = self._fractional(node)[: 3 * PROBED]
+        candidates = self._fractional(node)[: 2 * PROBED]
         if not candidates:
             return []
-        best: tuple[float, Split] | None = None
-        probed = 0
         self.relaxation.turn_to(node)
-        for split in candidates:
-            known = self.gains.get(split.row)
-            if known is not None and known.trusted:
-                score = known.product
-            elif probed < PROBED:
-                probed += 1
-                low, high = (
-                    max(0.0, min(node.bound - value, node.bound - floor)) for value in self._probe(node, split)
-                )
-                score = max(LEAST, low) * max(LEAST, high)
-            else:
-                continue
-            if best is None or score > best[0] + 1e-9:
-                best = (score, split)
-        assert best is not None
-        return self.parts(node, best[1])
+        self.relaxation.solve()
+        unknown = [split for split in candidates if not self._gains(split).trusted][:PROBED]
+        sides = [part.limits for split in unknown for part in self.parts(node, split)]
+        falls = [max(0.0, min(node.bound - value, node.bound - floor)) for value in self.relaxation.probe(sides)]
+        scores = {split.row: self._gains(split).score for split in candidates if self._gains(split).trusted}
+        for split, low, high in zip(unknown, falls[::2], falls[1::2], strict=True):
+            scores[split.row] = _score(low, high)
+        best = max((split for split in candidates if split.row in scores), key=lambda split: scores[split.row])
+        return self.parts(node, best)
+
+    def _gains(self, split: Split) -> Gains:
+        """What splits on the same row have gained."""
+        return self.gains.get(split.row, Gains())
 
     def learn(self, parent: Node, parts: list[Node]) -> None:
         """Remembers what a split gained, once both parts are closed."""
@@ -99,15 +101,9 @@ class Branching:
             Node({**node.limits, split.row: (max(low, split.at + 1), high)}, node.bound, node.duals, node.places),
         ]
 
-    def _probe(self, node: Node, split: Split) -> tuple[float, float]:
-        """Optima of both sides over the sessions known."""
-        low, high = self.parts(node, split)
-        return self.relaxation.probe(low.limits), self.relaxation.probe(high.limits)
-
     def _fractional(self, node: Node) -> list[Split]:
-        """Rows that can be split at a node, the most promising first: deciding measures (of the rows that measure
-        the same at several places the most fractional), then any row that rules count, by how fractional it is and
-        what a unit costs; lengths of sessions by how much they vary.
+        """Rows that can be split at a node, the most promising first: deciding measures, then any row that rules
+        count, by how fractional it is and what a unit costs; lengths of sessions by how much they vary.
         """
         assert node.relaxed is not None
         problem = self.problem
@@ -119,12 +115,10 @@ class Branching:
                 activity[row] += taken[number] * coefficient
                 square[row] += taken[number] * coefficient * coefficient
         found = []
-        sorts: dict[tuple[tuple[str, int], ...], Split] = {}
         for row, own in enumerate(problem.rows):
             fraction = activity[row] - np.floor(activity[row] + 1e-6)
             single = row in problem.place_of
-            deciding = single and all(term.measure.decides for term in own.terms)
-            if deciding:
+            if single and all(term.measure.decides for term in own.terms):
                 score = 10 * min(fraction, 1 - fraction)
             elif single:
                 score = 0.25 * float(np.sqrt(max(0.0, square[row] - activity[row] ** 2)))
@@ -134,13 +128,6 @@ class Branching:
             low, high = node.limits.get(row, (-np.inf, np.inf))
             if at < max(low, problem.row_low[row]) or at + 1 > min(high, problem.row_high[row]):
                 continue  # one side would contradict what the row asks, or what the node does
-            if score <= 1e-4:
-                continue
-            split = Split(row, at, score)
-            if not deciding:
-                found.append(split)
-                continue
-            sort = tuple((term.measure.name, term.coefficient) for term in own.terms)
-            if sort not in sorts or score > sorts[sort].score + 1e-9:
-                sorts[sort] = split
-        return sorted([*sorts.values(), *found], key=lambda split: (-split.score, split.row))
+            if score > 1e-4:
+                found.append(Split(row, at, score))
+        return sorted(found, key=lambda split: (-split.score, split.row))

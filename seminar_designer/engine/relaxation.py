@@ -5,7 +5,7 @@ Duals are kept in a box around those of the select programme and smoothed toward
 valid Lagrangian bound, also when pricing is cut short, since the remembered states bound all sessions.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -30,10 +30,15 @@ NODES = 100_000
 """Sessions one enumeration may begin before it is cut short."""
 MOST_LISTED = 60_000
 """Sessions of one place that may be listed to finish a node."""
+LOOKED = 150
+"""Iterations of the simplex at a part that is probed."""
 REFINEMENTS = 3
 """Times one pricing may learn to remember more."""
 CLOSE = 1e-3
 SMOOTHING = 0.5
+"""Part of the duals of the best bound in those that are priced, unless the duals come from a parent: its sessions keep
+them steady, and its bound says little of the part.
+"""
 WIDTH = 40.0
 """How far from its centre a dual may go at first, in points a unit."""
 WIDTH_EMITTED = 120.0
@@ -74,7 +79,7 @@ class Relaxation:
         self.made: Pricers = {} if parent is None else parent.made
         self.pricers: dict[int, Pricer] = {}
         self.shapes: Shapes = build_shapes(problem) if parent is None else parent.shapes
-        self.settled: Limits = self._settled()
+        self.settled: Limits = self.shape(self.master.held)
         self.limit({})
         emitted = problem.emitted
         self.wide = np.full(len(problem.rows), WIDTH)
@@ -101,12 +106,11 @@ class Relaxation:
         self.pricers = {key[0]: self.made[key] for key in keys}
         return True
 
-    def _settled(self) -> Limits:
-        """What sessions that are held say of the shape of the programme."""
-        held = list(self.master.held.items())
-        measured = [self.problem.read(place, column)[1] for place, column in held]
-        activity = self.problem.activity_at([place for place, _ in held], measured)
-        return {row: (activity[row], activity[row]) for place, _ in held for row in self.shapes.rows[place]}
+    def shape(self, sessions: Mapping[int, Column]) -> dict[int, tuple[float, float]]:
+        """Limits that say of some places what these sessions say of the shape of the programme."""
+        measured = [self.problem.read(place, column)[1] for place, column in sessions.items()]
+        activity = self.problem.activity_at(list(sessions), measured)
+        return {row: (activity[row], activity[row]) for place in sessions for row in self.shapes.rows[place]}
 
     def centre(self) -> Floats:
         """Where duals start: the select programme's."""
@@ -127,6 +131,7 @@ class Relaxation:
 
         `floor` is the value to beat plus one: under it the node has nothing to offer.
         """
+        most_smoothed = 0.0 if len(node.duals) else SMOOTHING
         if not len(node.duals):
             node.duals = self.centre()
         if not self.limit(node.limits):
@@ -135,7 +140,7 @@ class Relaxation:
         centre, width = self.turn_to(node)
         node.relaxed = self.solve()
         self._price(node, centre, centre)
-        smoothing = SMOOTHING
+        smoothing = most_smoothed
         for _ in range(iterations):
             node.relaxed = self.solve()
             told(node.bound)
@@ -150,7 +155,7 @@ class Relaxation:
                 if added or smoothing == 0 or self.work.over:
                     break
                 smoothing = 0.0 if smoothing < 0.2 else smoothing / 2
-            smoothing = min(SMOOTHING, smoothing + 0.1)
+            smoothing = min(most_smoothed, smoothing + 0.1)
             if not added or node.bound - node.relaxed.value < near:
                 held = list(node.relaxed.held)
                 if not held:
@@ -168,13 +173,19 @@ class Relaxation:
         self.master.box(centre, width)
         return centre, width
 
-    def probe(self, limits: Limits) -> float:
-        """The optimum of a part over the sessions known, its rows loosened as they were last."""
-        tight = self.shapes.tightened({**self.settled, **limits})
-        if tight is None:
-            return -np.inf
-        self.master.limit(tight)
-        return self.solve().value
+    def probe(self, many: Sequence[Limits]) -> list[float]:
+        """How far the optimum over the sessions known falls in some parts, as far as a quick look can tell."""
+        basis = self.master.linear.basis()
+        found = []
+        for limits in many:
+            tight = self.shapes.tightened({**self.settled, **limits})
+            if tight is None:
+                found.append(-np.inf)
+                continue
+            self.master.limit(tight)
+            found.append(self.master.look(basis, LOOKED))
+            self.work.spend(self.master.work)
+        return found
 
     def solve(self) -> Relaxed:
         """The optimum over the sessions known."""

@@ -55,8 +55,7 @@ class Remembering:
             else:
                 asked.append((terms, low, high))
         for number, table in enumerate(self.tables[: self.own]):
-            emitted = set(np.unique(table.emits).tolist())
-            own = [limit for limit in asked if limit[0].keys() <= emitted]
+            own = [limit for limit in asked if limit[0].keys() <= table.emitted]
             if not own:
                 continue
             counted = sorted({measure for terms, _, _ in own for measure in terms})
@@ -99,8 +98,15 @@ class Remembering:
         return bool(seen) or bool(np.any(table.end != 0))
 
     def _explore(self, chosen: list[int]) -> bool:
-        """Builds the product of the chosen automata; False when it has too many states."""
+        """Builds the product of the chosen automata; False when it has too many states.
+
+        The product keeps one amount of each measure by state and class: automata whose amount depends on minutes, or
+        two that emit the same, have no part in it together. What is not remembered costs at least what it may.
+        """
         tables = [self.tables[number] for number in chosen]
+        measures = [measure for table in tables for measure in table.emitted]
+        if len(measures) > len(set(measures)) or not all(table.steady for table in tables):
+            return False
         if float(np.prod([float(table.states) for table in tables])) > MOST_CODES:
             return False
         tokens = np.array([table.tokens[self.admitted] for table in tables], dtype=np.int64).reshape(

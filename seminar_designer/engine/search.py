@@ -7,7 +7,7 @@ length of a session, the activity of a row.
 
 import heapq
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
@@ -17,7 +17,7 @@ import numpy as np
 from seminar_designer.engine.automata import NEVER
 from seminar_designer.engine.branching import Branching
 from seminar_designer.engine.first import Found, first_programme
-from seminar_designer.engine.improving import Improving
+from seminar_designer.engine.improving import Improving, Window
 from seminar_designer.engine.integer import solve_integer
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.problem import Column, Problem
@@ -33,12 +33,16 @@ RUNS, LEAST_STEPS, RUN_STEPS = 6, 150_000, 400_000
 """Annealing runs beside the root, again after it, and steps of each, at least and at most."""
 SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.08, 0.2, 0.6
 """Parts of the limit: annealing beside the root (all runs), after it, and the root itself."""
-LARGE, SHARE_IMPROVED, SHARE_LARGE = 12, 0.7, 1.0
-"""Until which part of the limit windows are tried; a programme of more places than that gains more by them than by
-branching.
+SHARE_IMPROVED, SHARE_LARGE, PATIENCE = 0.6, 0.85, 5
+"""Until which part of the limit windows are tried at most, in large programmes too, and how many in a row may give
+nothing.
 """
-WINDOW_LIMIT = 0.25
-"""Seconds to combine the sessions of a window."""
+LARGE, SHARE_SHAPED = 12, 0.45
+"""Programmes of more places are split first, until this part of the limit, and improved then: by then fewer shapes are
+left. They have too many sessions for a choice among all of them to be worth its while.
+"""
+WINDOW_LIMIT, COMBINED = 0.25, 0.4
+"""Seconds to combine the sessions of a window, and all sessions known."""
 ROOT_ITERATIONS = 80
 NODE_ITERATIONS = 25
 LEAD, NEAR = 0.1, 0.02
@@ -71,6 +75,8 @@ class Search:
     bound: float = np.inf
     unproven: float = -np.inf
     listable: float = np.inf
+    open: list[tuple[float, int, Node]] = field(default_factory=list)
+    order: Iterator[int] = field(default_factory=lambda: count(1))
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
 
     def run(self) -> None:
@@ -89,11 +95,14 @@ class Search:
         self.branching = Branching(self.problem, self.relaxation)
         self.improving = Improving(self.problem, self.relaxation, self.seed)
         self._gather(annealing)
+        self.open = [(-root.bound, 0, root)]
+        if self.problem.places > LARGE:
+            self._branch(SHARE_SHAPED * self.work.limit)
         self._guide()
         self._improve()
         if self.problem.places <= LARGE:
-            self._combine(max(0.3, 0.05 * self.work.limit))
-        self._branch(root)
+            self._combine(COMBINED)
+        self._branch()
 
     @property
     def _floor(self) -> float:
@@ -147,11 +156,11 @@ class Search:
         ]
 
     def _guide(self) -> None:
-        """Looks for programmes among the blocks that the root finds promising."""
+        """Looks for programmes among the blocks that the highest node finds promising."""
         self.guided = self.arrays
-        if self.best.broken or self.root.bound < self._floor:
+        if self.best.broken or not self.open or -self.open[0][0] < self._floor:
             return
-        self.guided = self.improving.promising(self.best)
+        self.guided = self.improving.promising(self.best, self.open[0][2])
         self._gather(self._annealing(self.guided, int(SHARE_GUIDED * self.work.limit / ANNEALING_STEP / RUNS)))
 
     def _gather(self, annealing: list[Future[Found]]) -> None:
@@ -193,15 +202,15 @@ class Search:
         """Neighbourhoods: a window of sessions is chosen anew while the others stay, until none gives more; beside
         it the best programme is annealed a little.
         """
-        tried: dict[tuple[int, ...], tuple[Column, ...]] = {}
-        times: Counter[tuple[int, ...]] = Counter()
-        share = SHARE_IMPROVED if self.problem.places <= LARGE else SHARE_LARGE
-        since = self.best
-        while not self.best.broken and self.work.done < share * self.work.limit:
+        tried: dict[Window, tuple[Column, ...]] = {}
+        times: Counter[Window] = Counter()
+        since, vain = self.best, 0
+        until = SHARE_IMPROVED if self.problem.places <= LARGE else SHARE_LARGE
+        while not self.best.broken and self.work.done < until * self.work.limit and vain < PATIENCE:
             best = self.best
-            held = {window: tuple(best.columns[place] for place in window) for window in self._windows()}
+            held = {window: tuple(best.columns[place] for place in window.places) for window in self._windows()}
             left = [window for window, columns in held.items() if tried.get(window) != columns]
-            left.sort(key=lambda window: times[window])
+            left.sort(key=lambda window: times[window] - window.kept)
             if not left:
                 if best is since:
                     return
@@ -216,14 +225,16 @@ class Search:
             self._adopt(self.improving.window(self.root, best, left[0], WINDOW_LIMIT))
             self._keep(beside.result())
             self._give(self.programmes[-1])
+            vain = 0 if self.best is not best else vain + 1
 
-    def _windows(self) -> list[tuple[int, ...]]:
+    def _windows(self) -> list[Window]:
         return self.improving.windows(self.root, self.best)
 
-    def _branch(self, root: Node) -> None:
-        """Best-first search; the bound of all programmes is the highest of the open nodes and the best value."""
-        order = count()
-        heap: list[tuple[float, int, Node]] = [(-root.bound, next(order), root)]
+    def _branch(self, until: float = np.inf) -> None:
+        """Best-first search, until so much work is done; the bound of all programmes is the highest of the open nodes
+        and the best value.
+        """
+        heap, order = self.open, self.order
         closed = 0
         while heap:
             node = heap[0][2]
@@ -231,7 +242,7 @@ class Search:
             self.told(self.best, self.bound)
             if node.bound < self._floor:
                 break
-            if self.work.over:
+            if self.work.over or self.work.done > until:
                 return
             heapq.heappop(heap)
             rest = -heap[0][0] if heap else -np.inf
@@ -253,8 +264,8 @@ class Search:
                     heapq.heappush(heap, (-child.bound, next(order), child))
                 closed += 1
             self.branching.learn(node, children)
-            if closed % 20 == 0:
-                self._combine(0.4)
+            if closed % 20 == 0 and self.problem.places <= LARGE:
+                self._combine(COMBINED)
         if not self.best.broken:
             top = max((-entry[0] for entry in heap), default=-np.inf)
             self.bound = min(self.bound, max(float(self.best.value), self.unproven, top))
