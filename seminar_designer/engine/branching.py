@@ -16,10 +16,10 @@ PROBED = 8
 """Candidates probed at a node."""
 TRUSTED = 2
 """Splits of a row after which what they gained is believed instead of a probe."""
-MOST = 500.0
-"""A gain counts at most this much."""
-LARGER = 0.05
-"""What the larger gain of a split counts beside the smaller."""
+LEAST, MOST = 0.05, 500.0
+"""A gain counts at least, and at most, this much."""
+COUNTED = 0.5
+"""Part of a node's lead over the best programme beyond which a gain counts no more."""
 
 
 @dataclass(frozen=True)
@@ -43,15 +43,16 @@ class Gains:
         """Whether both sides have been seen often enough."""
         return min(len(self.low), len(self.high)) >= TRUSTED
 
-    @property
-    def score(self) -> float:
+    def score(self, most: float) -> float:
         """How good a split on this row is, from what is known."""
-        return _score(float(np.mean(self.low)), float(np.mean(self.high)))
+        return _score(float(np.mean(self.low)), float(np.mean(self.high)), most)
 
 
-def _score(low: float, high: float) -> float:
-    """How good a split is that gains so much on each side: the side that gains less holds the bound up."""
-    return min(low, high) + LARGER * max(low, high)
+def _score(low: float, high: float, most: float) -> float:
+    """How good a split is that gains so much on each side, of which no more than `most` counts: the side that gains
+    less holds the bound up.
+    """
+    return max(LEAST, min(most, low)) * max(LEAST, min(most, high))
 
 
 class Branching:
@@ -73,10 +74,11 @@ class Branching:
         self.relaxation.solve()
         unknown = [split for split in candidates if not self._gains(split).trusted][:PROBED]
         sides = [part.limits for split in unknown for part in self.parts(node, split)]
-        falls = [max(0.0, min(node.bound - value, node.bound - floor)) for value in self.relaxation.probe(sides)]
-        scores = {split.row: self._gains(split).score for split in candidates if self._gains(split).trusted}
+        falls = [max(0.0, node.bound - value) for value in self.relaxation.probe(sides)]
+        most = COUNTED * max(0.0, node.bound - floor) if np.isfinite(floor) else MOST
+        scores = {split.row: self._gains(split).score(most) for split in candidates if self._gains(split).trusted}
         for split, low, high in zip(unknown, falls[::2], falls[1::2], strict=True):
-            scores[split.row] = _score(low, high)
+            scores[split.row] = _score(low, high, most)
         best = max((split for split in candidates if split.row in scores), key=lambda split: scores[split.row])
         return self.parts(node, best)
 

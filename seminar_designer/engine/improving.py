@@ -1,5 +1,6 @@
 """Better whole programmes: of a window of places while the others stay, and of all sessions known."""
 
+from collections import Counter
 from typing import NamedTuple
 
 import numpy as np
@@ -125,3 +126,28 @@ class Improving:
         answer = solve_integer(self.problem, [*settled, *known], None, limit, 8 * limit + 5, self.seed, floor)
         self.relaxation.work.spend(answer.work)
         return answer.columns
+
+
+class Turns:
+    """Whose turn it is among windows: those that were tried least and may give something, within a shape first."""
+
+    def __init__(self, improving: Improving, root: Node) -> None:
+        self.improving, self.root = improving, root
+        self.since: Found | None = None
+        self.tried: dict[Window, tuple[Column, ...]] = {}
+        self.times: Counter[Window] = Counter()
+
+    def next(self, best: Found) -> Window | None:
+        """The next window; None when all were tried on this programme."""
+        windows = self.improving.windows(self.root, best)
+        held = {window: tuple(best.columns[place] for place in window.places) for window in windows}
+        left = [window for window in windows if self.tried.get(window) != held[window]]
+        self.since = self.since or best
+        if not left and best is not self.since:
+            self.since, self.tried, left = best, {}, windows
+        if not left:
+            return None
+        window = min(left, key=lambda one: self.times[one] - one.kept)
+        self.tried[window] = held[window]
+        self.times[window] += 1
+        return window

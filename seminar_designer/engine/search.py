@@ -6,7 +6,6 @@ length of a session, the activity of a row.
 """
 
 import heapq
-from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ import numpy as np
 from seminar_designer.engine.automata import NEVER
 from seminar_designer.engine.branching import Branching
 from seminar_designer.engine.first import Found, first_programme
-from seminar_designer.engine.improving import Improving, Window
+from seminar_designer.engine.improving import Improving, Turns
 from seminar_designer.engine.integer import solve_integer
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.problem import Column, Problem
@@ -33,7 +32,7 @@ RUNS, LEAST_STEPS, RUN_STEPS = 6, 150_000, 400_000
 """Annealing runs beside the root, again after it, and steps of each, at least and at most."""
 SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.08, 0.2, 0.6
 """Parts of the limit: annealing beside the root (all runs), after it, and the root itself."""
-SHARE_IMPROVED, SHARE_LARGE, PATIENCE = 0.6, 0.85, 5
+SHARE_IMPROVED, SHARE_LARGE, PATIENCE = 0.6, 0.72, 5
 """Until which part of the limit windows are tried at most, in large programmes too, and how many in a row may give
 nothing.
 """
@@ -202,33 +201,21 @@ class Search:
         """Neighbourhoods: a window of sessions is chosen anew while the others stay, until none gives more; beside
         it the best programme is annealed a little.
         """
-        tried: dict[Window, tuple[Column, ...]] = {}
-        times: Counter[Window] = Counter()
-        since, vain = self.best, 0
+        turns, vain = Turns(self.improving, self.root), 0
         until = SHARE_IMPROVED if self.problem.places <= LARGE else SHARE_LARGE
         while not self.best.broken and self.work.done < until * self.work.limit and vain < PATIENCE:
             best = self.best
-            held = {window: tuple(best.columns[place] for place in window.places) for window in self._windows()}
-            left = [window for window, columns in held.items() if tried.get(window) != columns]
-            left.sort(key=lambda window: times[window] - window.kept)
-            if not left:
-                if best is since:
-                    return
-                since, tried = best, {}
-                continue
+            window = turns.next(best)
+            if window is None:
+                return
             beside = self.pool.submit(
                 first_programme, self.problem, self.guided, BESIDE_STEPS, self.seed + len(self.programmes), best.columns
             )
             self.work.spend(BESIDE_STEPS * ANNEALING_STEP / 2)
-            tried[left[0]] = held[left[0]]
-            times[left[0]] += 1
-            self._adopt(self.improving.window(self.root, best, left[0], WINDOW_LIMIT))
+            self._adopt(self.improving.window(self.root, best, window, WINDOW_LIMIT))
             self._keep(beside.result())
             self._give(self.programmes[-1])
             vain = 0 if self.best is not best else vain + 1
-
-    def _windows(self) -> list[Window]:
-        return self.improving.windows(self.root, self.best)
 
     def _branch(self, until: float = np.inf) -> None:
         """Best-first search, until so much work is done; the bound of all programmes is the highest of the open nodes
