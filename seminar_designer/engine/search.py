@@ -40,9 +40,11 @@ LARGE, SHARE_SHAPED = 12, 0.45
 """Programmes of more places are split first, until this part of the limit, and improved then: by then fewer shapes are
 left. They have too many sessions for a choice among all of them to be worth its while.
 """
-WINDOW_LIMIT, COMBINED = 0.25, 0.4
-"""Seconds to combine the sessions of a window, and all sessions known."""
+WINDOW_LIMIT, COMBINED, COMBINED_EVERY = 0.25, 0.4, 60
+"""Seconds to combine the sessions of a window, and all sessions known, and after how many parts again."""
 ROOT_ITERATIONS = 80
+NEAR_LARGE = 8.0
+"""How near master and bound are let be at the root of a large programme, which is split anyway."""
 NODE_ITERATIONS = 25
 LEAD, NEAR = 0.1, 0.02
 """Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
@@ -88,7 +90,10 @@ class Search:
             return
         root = Node()
         self._give(self.best)
-        self.relaxation.close(root, ROOT_ITERATIONS, self._floor, self._tell_root, SHARE_ROOT * self.work.limit)
+        self.relaxation.close(
+            root, ROOT_ITERATIONS, self._floor, self._tell_root, SHARE_ROOT * self.work.limit,
+            CLOSE if self.problem.places <= LARGE else NEAR_LARGE,
+        )
         self.bound = min(self.bound, root.bound)
         self.root = root
         self.branching = Branching(self.problem, self.relaxation)
@@ -251,7 +256,7 @@ class Search:
                     heapq.heappush(heap, (-child.bound, next(order), child))
                 closed += 1
             self.branching.learn(node, children)
-            if closed % 20 == 0 and self.problem.places <= LARGE:
+            if closed % COMBINED_EVERY == 0 and self.problem.places <= LARGE:
                 self._combine(COMBINED)
         if not self.best.broken:
             top = max((-entry[0] for entry in heap), default=-np.inf)
