@@ -1,0 +1,53 @@
+"""The engine and the complete model, two ways to the same optimum."""
+
+import pytest
+import test_engine_honesty as honesty
+from contenders.complete import complete
+from contenders.cp_sat import Limit, solve
+from random_problems import problem
+
+from seminar_designer.engine.problem import Problem
+
+LIMIT = Limit(deterministic=20.0, workers=1)
+
+
+def both(own: Problem, limit: float) -> None:
+    """Same value, broken by neither; and one point more is proven impossible by the complete model."""
+    found = honesty.searched(own, limit)
+    answer = solve(complete(own), LIMIT)
+    assert answer.settled
+    if answer.columns is None:
+        assert found.best.broken
+        return
+    value, broken = own.worth(answer.columns)
+    assert not broken
+    assert value == answer.bound
+    assert found.best.value == value
+    assert found.bound < value + 1
+    more = solve(complete(own), LIMIT, floor=found.best.value)
+    assert more.settled
+    assert more.columns is None
+
+
+@pytest.mark.parametrize(("seed", "minutes"), honesty.CASES[::3])
+def test_both_find_what_trying_everything_finds(seed: int, minutes: int) -> None:
+    """One session; the complete model is right where everything can be tried."""
+    own = honesty.problem(seed, minutes)
+    truth = honesty.best_of_all(own)
+    answer = solve(complete(own), LIMIT)
+    assert answer.settled
+    assert truth == (None if answer.columns is None else own.worth(answer.columns)[0])
+    both(own, 1.0)
+
+
+TWO_SESSIONS = (0, 13, 21, 37, 43, 52)
+"""Seeds of workshops with a break, for which there are programmes."""
+
+
+@pytest.mark.parametrize("seed", TWO_SESSIONS)
+def test_both_find_the_same_across_a_break(seed: int) -> None:
+    """Two sessions, with random rules turned off: too many programmes to try them all."""
+    own = problem(seed, tiny=True)
+    assert own is not None
+    assert own.places == 2
+    both(own, 1.0)
