@@ -38,7 +38,7 @@ Told = Callable[[float | None, float | None], None]
 
 def solve(
     model: Complete, limit: Limit, floor: int | None = None, told: Told = lambda *_: None,
-    over: Callable[[], bool] | None = None,
+    over: Callable[[], bool] = lambda: False,
 ) -> Answer:
     """The best programme, with CP-SAT's default parameters; with `floor` only better ones are looked for.
 
@@ -56,12 +56,8 @@ def solve(
     if not np.isinf(limit.deterministic):
         solver.parameters.max_deterministic_time = limit.deterministic
     solver.best_bound_callback = lambda bound: told(None, bound)
-    if over is None:
+    with _Watching(over, solver.stop_search):
         status = solver.solve(built, _Telling(told))
-    else:
-        telling = _Telling(told)
-        with _Watching(over, telling.stop_search):
-            status = solver.solve(built, telling)
     if status == cp_model.INFEASIBLE:
         return Answer(None, -np.inf, settled=True)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
