@@ -16,8 +16,8 @@ from seminar_designer.engine.design import Infeasible, Options, Progress, design
 from seminar_designer.engine.first import Found
 from seminar_designer.model.programme import Programme
 
-MOST_VARIABLES: Final = {"CP-SAT": 1_000_000, "HiGHS": 250_000}
-"""Models of more are not tried: reading them alone takes longer than the limit, or more memory than there is."""
+MOST_VARIABLES: Final = {"CP-SAT": 300_000, "HiGHS": 100_000}
+"""Models of more are not tried: the limit would be over before their first relaxation is solved."""
 SAFETY: Final = 6.0
 """Seconds of the clock for one of the limit, when the machine is busy with something else."""
 
