@@ -2,6 +2,7 @@
 
 import pytest
 import test_engine_honesty as honesty
+from contenders import highs
 from contenders.complete import complete
 from contenders.cp_sat import Limit, solve
 from random_problems import problem
@@ -51,3 +52,16 @@ def test_both_find_the_same_across_a_break(seed: int) -> None:
     assert own is not None
     assert own.places == 2
     both(own, 1.0)
+
+
+@pytest.mark.parametrize("seed", TWO_SESSIONS[:2])
+def test_the_complete_model_is_the_same_in_both_solvers(seed: int) -> None:
+    """HiGHS and CP-SAT read one model."""
+    own = problem(seed, tiny=True)
+    assert own is not None
+    one, other = solve(complete(own), LIMIT), highs.solve(complete(own), 60.0)
+    assert one.columns is not None
+    assert other.columns is not None
+    assert own.worth(one.columns) == own.worth(other.columns)
+    assert other.settled
+    assert other.bound == pytest.approx(one.bound)

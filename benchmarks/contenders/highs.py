@@ -31,7 +31,7 @@ def solve(
         if over():
             event.interrupt()
 
-    solver.cbMipImprovingSolution.subscribe(lambda event: told(event.data_out.objective_function_value, None))
+    solver.cbMipImprovingSolution.subscribe(lambda event: told(round(event.data_out.objective_function_value), None))
     solver.cbMipInterrupt.subscribe(heard)
     solver.cbSimplexInterrupt.subscribe(lambda event: event.interrupt() if over() else None)
     solver.solve()
