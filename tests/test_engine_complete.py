@@ -5,7 +5,7 @@ import test_engine_honesty as honesty
 from contenders import highs
 from contenders.complete import complete
 from contenders.cp_sat import Limit, solve
-from random_problems import problem
+from random_problems import TWO_SESSIONS, problem
 
 from seminar_designer.engine.problem import Problem
 
@@ -41,13 +41,9 @@ def test_both_find_what_trying_everything_finds(seed: int, minutes: int) -> None
     both(own, 1.0)
 
 
-TWO_SESSIONS = (0, 13, 21, 37, 43, 52)
-"""Seeds of workshops with a break, for which there are programmes."""
-
-
 @pytest.mark.parametrize("seed", TWO_SESSIONS)
 def test_both_find_the_same_across_a_break(seed: int) -> None:
-    """Two sessions, with random rules turned off: too many programmes to try them all."""
+    """Two sessions under random rulebooks."""
     own = problem(seed, tiny=True)
     assert own is not None
     assert own.places == 2
