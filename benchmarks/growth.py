@@ -1,5 +1,6 @@
 """How the engine grows with the catalogue, with the days and with the rules: `python benchmarks/growth.py`."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from itertools import islice
 from time import process_time
@@ -9,7 +10,7 @@ from contenders.trace import Trace
 from growing import catalogue_of, managers, with_preferences
 from measuring import Case, machine, number, show, warm_up
 
-from seminar_designer.engine.design import Options, design, usual_limit
+from seminar_designer.engine.design import Infeasible, Options, design, usual_limit
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.problem import build_problem
 from seminar_designer.engine.setting import build_setting
@@ -69,18 +70,17 @@ def main(axes: tuple[str, ...], most: int | None) -> None:
 
 
 def _grown(name: str, case: Case, limit: float | None) -> tuple[str, ...]:
-    """What one size takes."""
+    """What one size takes; without value and gap when no programme was found in the limit."""
     rules, seconds = case.rules(), limit or usual_limit(case.brief)
     started = process_time()
     problem = build_problem(build_setting(case.brief, case.catalogue, rules)[0], rules)
     flatten(problem)
     set_up = process_time() - started
-    trace = Trace(seconds)
-    programme = design(
-        case.brief, case.catalogue, rules, Options(time_limit=seconds), lambda one: trace.tell(one.value, one.bound)
-    )
-    proof = programme.proof
-    assert proof is not None
+    trace, proof = Trace(seconds), None
+    with contextlib.suppress(Infeasible):
+        proof = design(
+            case.brief, case.catalogue, rules, Options(time_limit=seconds), lambda one: trace.tell(one.value, one.bound)
+        ).proof
     firsts = (one.processor for one in trace.moments if one.value is not None)
     nears = (
         one.processor for one in trace.moments
@@ -88,8 +88,8 @@ def _grown(name: str, case: Case, limit: float | None) -> tuple[str, ...]:
     )  # fmt: skip
     return (
         name, number(problem.candidates), number(len(problem.rows)), number(set_up, 2), number(next(firsts, None), 2),
-        number(next(nears, None), 1), number(seconds, 1), number(proof.value), number(100 * proof.gap, 2),
-        number(trace.processor, 1),
+        number(next(nears, None), 1), number(seconds, 1),
+        number(proof.value if proof else None), number(100 * proof.gap if proof else None, 2), number(trace.processor, 1),
     )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ def by_engine(case: Case, trace: Trace) -> Answer:
         programme = design(case.brief, case.catalogue, case.rules(), Options(time_limit=trace.limit), told)
     except Infeasible as error:
         return Answer(None, note="proven impossible" if error.proven else "no programme")
-    return Answer(programme)
+    return Answer(programme, note="stopped by the clock" if trace.clock > SAFETY * trace.limit + 30 else "")
 
 
 def by_cp_sat(case: Case, trace: Trace) -> Answer:
