@@ -86,10 +86,11 @@ def _grown(name: str, case: Case, limit: float | None) -> tuple[str, ...]:
         one.processor for one in trace.moments
         if one.value is not None and one.bound is not None and one.bound - one.value <= NEAR * one.bound
     )  # fmt: skip
+    value, gap = (None, None) if proof is None else (proof.value, 100 * proof.gap)
+    click.echo(f"{name}: {value}, gap {number(gap, 2)} %", err=True)
     return (
         name, number(problem.candidates), number(len(problem.rows)), number(set_up, 2), number(next(firsts, None), 2),
-        number(next(nears, None), 1), number(seconds, 1),
-        number(proof.value if proof else None), number(100 * proof.gap if proof else None, 2), number(trace.processor, 1),
+        number(next(nears, None), 1), number(seconds, 1), number(value), number(gap, 2), number(trace.processor, 1),
     )  # fmt: skip
 
 
