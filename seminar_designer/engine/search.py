@@ -37,6 +37,8 @@ LARGE, SHARE_IMPROVED, SHARE_LARGE = 12, 0.7, 1.0
 """Until which part of the limit windows are tried; a programme of more places than that gains more by them than by
 branching.
 """
+ORDERED = 8
+"""From so many places on every other annealing run starts from the objectives in their order."""
 WINDOW_LIMIT = 0.25
 """Seconds to combine the sessions of a window."""
 ROOT_ITERATIONS = 80
@@ -127,6 +129,9 @@ class Search:
         self.best = first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed)
         self.work.spend(FIRST_STEPS * ANNEALING_STEP)
         self.programmes: list[Found] = []
+        if self.best.broken and self.problem.places >= ORDERED:
+            self._keep(first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed, ordered=True))
+            self.work.spend(FIRST_STEPS * ANNEALING_STEP)
         if self.start:
             known = Found(self.start, *self.problem.worth(self.start))
             if (known.broken, -known.value) <= (self.best.broken, -self.best.value):
@@ -138,8 +143,10 @@ class Search:
         """Programmes from other starts, made beside column generation."""
         steps, first = min(RUN_STEPS, max(LEAST_STEPS, steps)), self.seed + 1 + len(self.programmes)
         self.work.spend(RUNS * steps * ANNEALING_STEP / 2)
+        large = self.problem.places >= ORDERED
         return [
-            self.pool.submit(first_programme, self.problem, arrays, steps, first + run) for run in range(RUNS)
+            self.pool.submit(first_programme, self.problem, arrays, steps, first + run, (), large and run % 2 == 1)
+            for run in range(RUNS)
         ]
 
     def _guide(self) -> None:
