@@ -1,5 +1,6 @@
 """What the engine is to reach, and what it has reached on these instances."""
 
+import math
 import statistics
 from collections.abc import Iterator, Sequence
 
@@ -19,30 +20,32 @@ def aims(played: Sequence[Match], clock: Clock) -> Iterator[Row]:
         for lengths in (("2 h", "4 h"), ("1 day", "2 days"), ("3 days", "5 days"))
     )
     if short:
-        proven = [seconds for match in short if (seconds := match.proof(ENGINE, clock)) is not None]
-        yield _aim("2–4 h: proven optimal", "all", f"{len(proven)} of {len(short)}", len(proven) == len(short))
-        # One that is not proven counts as longer than any.
-        every = sorted([*proven, *[float("inf")] * (len(short) - len(proven))])
-        half = statistics.median_high(every)
+        proofs = [_or_never(match.proof(ENGINE, clock)) for match in short]
+        many, half = sum(not math.isinf(one) for one in proofs), statistics.median_high(proofs)
+        yield _aim("2–4 h: proven optimal", "all", f"{many} of {len(short)}", many == len(short))
         yield _aim("2–4 h: median seconds to the proof", "≤ 3", number(half, 1), half <= 3)
     for name, own, asked in (("1–2 days", middle, 0.3), ("3–5 days", long, 0.5)):
-        gaps = [100 * gap for match in own if (gap := match.records[ENGINE].gap) is not None]
+        gaps = [_or_never(match.records[ENGINE].gap, 100) for match in own]
         if gaps:
             seconds = number(max(match.records[ENGINE].limit for match in own))
-            half, worst = statistics.median(gaps), tenth(gaps)
+            half, worst = statistics.median_high(gaps), tenth(gaps) or 0.0
             yield _aim(f"{name}: median gap (%) at {seconds} s", f"≤ {asked}", number(half, 2), half <= asked)
-            met = worst is not None and worst <= 1
-            yield _aim(f"{name}: 90th percentile of the gap (%)", "≤ 1", number(worst, 2), met)
-    firsts = [seconds for match in mine if (seconds := match.first(ENGINE, clock)) is not None]
+            yield _aim(f"{name}: 90th percentile of the gap (%)", "≤ 1", number(worst, 2), worst <= 1)
+    firsts = [_or_never(match.first(ENGINE, clock)) for match in mine]
     if firsts:
-        yield _aim("first programme: longest seconds", "≤ 1", number(max(firsts), 2), max(firsts) <= 1)
-        yield _aim("first programme: median seconds", "≤ 1", number(statistics.median(firsts), 2),
-                   statistics.median(firsts) <= 1)  # fmt: skip
+        half, longest = statistics.median_high(firsts), max(firsts)
+        yield _aim("first programme: median seconds", "≤ 1", number(half, 2), half <= 1)
+        yield _aim("first programme: longest seconds", "≤ 1", number(longest, 2), longest <= 1)
     for name, own in (("2–4 h", short), ("1–2 days", middle), ("3–5 days", long), ("all", mine)):
         ahead = [lead for match in own if (lead := _lead(match)) is not None]
         if ahead:
             lead = statistics.median(ahead)
             yield _aim(f"{name}: value above greedy and annealing (%), median", "≥ 2", number(lead, 2), lead >= 2)
+
+
+def _or_never(seen: float | None, times: float = 1) -> float:
+    """What was not reached counts as worse than anything."""
+    return math.inf if seen is None else times * seen
 
 
 def _lead(match: Match) -> float | None:

@@ -8,6 +8,7 @@ from contenders.greedy import greedy
 from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.problem import Problem
+from seminar_designer.engine.search import ORDERED
 from seminar_designer.engine.work import ANNEALING_STEP
 
 CORES = 2
@@ -53,7 +54,10 @@ def annealed(
     left = steps - schedule.runs * long
     with ThreadPoolExecutor(CORES) as pool:
         seeds = range(seed + 1, seed + 1 + CORES * schedule.runs)
-        for found in pool.map(lambda own: first_programme(problem, arrays, long, own), seeds):
+        large = problem.places >= ORDERED
+        for found in pool.map(
+            lambda own: first_programme(problem, arrays, long, own, ordered=large and own % 2 == 1), seeds
+        ):
             better(found)
         again = seed + 1 + CORES * schedule.runs
         while left > 0:
