@@ -253,14 +253,15 @@ class Master:
 
     def reduced(self, relaxed: Relaxed) -> Floats:
         """What every known session earns at the duals of an optimum, less the dual of its place: at most nothing."""
-        many = np.array([len(one.rows) for one in self.known])
-        rows = np.array([row for one in self.known for row, _ in one.rows])
+        many = np.array([len(one.rows) for one in self.known], dtype=np.int64)
+        rows = np.array([row for one in self.known for row, _ in one.rows], dtype=np.int64)
         coefficients = np.array([coefficient for one in self.known for _, coefficient in one.rows])
         paid = np.bincount(
             np.repeat(np.arange(len(self.known)), many), coefficients * relaxed.duals[rows], len(self.known)
         )
         values = np.array([one.value for one in self.known])
-        result: Floats = values - paid - relaxed.place_duals[[one.place for one in self.known]]
+        places = np.array([one.place for one in self.known], dtype=np.int64)
+        result: Floats = values - paid - relaxed.place_duals[places]
         return result
 
     def clip(self, duals: Floats) -> Floats:
