@@ -28,7 +28,7 @@ FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
 BESIDE_STEPS = 400_000
 """Annealing steps beside the choice of a window."""
-RUNS, LEAST_STEPS, RUN_STEPS = 6, 150_000, 400_000
+RUNS, LEAST_STEPS, RUN_STEPS = 6, 150_000, 900_000
 """Annealing runs beside the root, again after it, and steps of each, at least and at most."""
 SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.08, 0.2, 0.6
 """Parts of the limit: annealing beside the root (all runs), after it, and the root itself."""
