@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from word_files import findings, opened
 
-from seminar_designer.documents import CHOICES, DOCUMENTS, SHEETS
-from seminar_designer.documents.document import Document
+from seminar_designer.documents import CHOICES, CYCLE_DOCUMENTS, DOCUMENTS, GROUPINGS, SHEETS
+from seminar_designer.documents.document import CycleDocument, Document
 from seminar_designer.loading.data_folders import data_folder
 
 TEMPLATES = data_folder("outputs") / "templates"
-NAMES = [*(name for name, one in DOCUMENTS.items() if isinstance(one, Document)), *SHEETS, *CHOICES]
+CYCLES = [name for name, one in CYCLE_DOCUMENTS.items() if isinstance(one, CycleDocument) and one.like is None]
+PROGRAMMES = [name for name, one in DOCUMENTS.items() if isinstance(one, Document)]
+NAMES = [*PROGRAMMES, *CYCLES, *SHEETS, *CHOICES, *GROUPINGS]
 SCRIPT = Path(__file__).parents[1] / "tools" / "build_templates"
 
 

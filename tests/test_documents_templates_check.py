@@ -256,8 +256,8 @@ def test_a_file_that_is_no_word_file_is_told_as_such():
     spreadsheet = replaced(word("x"), "[Content_Types].xml", *types)
     for data in (b"", b"hello", b"PK\x03\x04", with_parts(word("x"), {"word/document.xml": "<"}), spreadsheet,
                  with_parts(word("x"), {"[Content_Types].xml": None}), word("x")[:2000]):  # fmt: skip
-        assert found(data) == [("not_docx", None, None)]
-    assert found(b"\xd0\xcf\x11\xe0\xa1\xb1") == [("old_word", None, None)]
+        assert found(data) == [("other_format", None, None)]
+    assert found(b"\xd0\xcf\x11\xe0\xa1\xb1") == [("old_format", None, None)]
 
 
 def test_cells_of_a_table_inside_a_table_are_counted_in_it():

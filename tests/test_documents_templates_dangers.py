@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from sample_programme import catalogue, one_day_training
@@ -11,7 +12,9 @@ from seminar_designer.documents import write_document
 from seminar_designer.documents.templates.checking import check_template, danger_faults
 from seminar_designer.documents.templates.fault import Fault, Place
 from seminar_designer.documents.templates.fields import field_of
-from seminar_designer.loading.problems import NO_FILE, messages, say
+from seminar_designer.documents.templates.package import POWERPOINT, package_faults
+from seminar_designer.loading.data_folders import data_folder
+from seminar_designer.loading.problems import NO_FILE, BadInput, messages, say
 
 FIELDS = field_of({"title": "Déléguer"})
 GOOD = word("{{ title }}")
@@ -37,7 +40,7 @@ def typed(main: str) -> bytes:
         (with_parts(GOOD, {"Word/VBAPROJECT.BIN": b"x"}), "macros"),
         (related(GOOD, "http://schemas.microsoft.com/office/2006/relationships/vbaProject", "x.bin"), "macros"),
         (related(GOOD, "http://schemas.microsoft.com/office/2006/relationships/keyMapCustomizations", "x"), "macros"),
-        (typed(MAIN_TYPE.replace("document.main", "template.main")), "word_template"),
+        (typed(MAIN_TYPE.replace("document.main", "template.main")), "of_program"),
         (related(GOOD, "image", "https://elsewhere.example/pixel.png"), "linked_picture"),
         (related(GOOD, "image", "https://elsewhere.example/pixel.png", external=False), "linked_picture"),
         (related(GOOD, "attachedTemplate", "file:///C:/templates/x.dotm"), "linked_template"),
@@ -141,6 +144,25 @@ def test_a_field_that_never_ends_is_read_all_the_same():
     assert "field_fetches" in cases(replaced(word("x"), "word/document.xml", "</w:p><w:sectPr", alone))
 
 
+def test_slides_of_ones_own_are_held_to_the_same(tmp_path: Path):
+    """Macros, linked media, buttons that run a program; said in the words of PowerPoint."""
+    good = (data_folder("outputs") / "templates" / "slides.pptx").read_bytes()
+    assert package_faults(good, POWERPOINT) == []
+    assert [one.case for one in package_faults(good)] == ["template_other_format"]
+    macros = with_parts(good, {"ppt/vbaProject.bin": b"x"})
+    runs = '<p:cSld><a:hlinkClick xmlns:a="x" action="ppaction://program"/>'
+    clicked = replaced(good, "ppt/slideMasters/slideMaster1.xml", "<p:cSld>", runs)
+    for spoilt, case in ((macros, "template_macros"), (clicked, "template_active"), (b"", "template_other_format")):
+        file = tmp_path / "outputs" / "templates" / "slides.pptx"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(spoilt)
+        with pytest.raises(BadInput) as told:
+            write_document("slides", one_day_training(), catalogue(), "en", workspace=tmp_path)
+        (problem,) = told.value.problems
+        assert (problem.file, problem.expected) == (file, case)
+        assert "Word" not in say(problem, "en")
+
+
 def test_our_own_files_have_no_danger():
     """Nothing of what is refused is in what is made."""
     assert danger_faults(write_document("client-programme", one_day_training(), catalogue(), "fr")) == []
@@ -148,7 +170,7 @@ def test_our_own_files_have_no_danger():
 
 def test_every_sentence_is_there_in_both_languages():
     """For each case of a fault, without a missing fact; and no braces doubled."""
-    facts = tuple((name, "x") for name in ("end", "open", "of", "names", "reason", "limit"))
+    facts = tuple((name, "x") for name in ("end", "open", "of", "names", "reason", "limit", "app", "ending"))
     for case in messages()["expected"]:
         if case.startswith("template_"):
             problem = Fault(case, Place("body", 0, 3), "x", None, facts).problem(NO_FILE)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from jinja2.exceptions import SecurityError, TemplateError
+from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from template_files import word
 
 from seminar_designer.documents.templates.checking import check_template
 from seminar_designer.documents.templates.environment import MOST_TURNS, TemplateEnvironment
 from seminar_designer.documents.templates.fields import field_of
+from seminar_designer.documents.typesetting.words import Words
 
 CALLED: list[str] = []
 
@@ -144,6 +145,19 @@ def test_numbers_are_calculated_and_texts_joined():
     """What a template may do."""
     source = "{{ 3 * 4 - 2 }} {{ 7 % 2 }} {{ title + '!' }} {{ title ~ 1 }} {{ 'x' if 1 in [1, 2] }} {{ title[:3] }}"
     assert TemplateEnvironment(str).from_string(source).render(VALUES) == "10 1 Déléguer! Déléguer1 x Dél"
+
+
+def test_a_label_may_be_called_like_a_method():
+    """`words.count` is the label of that name; one that does not exist is undefined."""
+    words = Words({"count": "Nombre", "group": {"say": "Dire"}}, "fr")
+    printed = TemplateEnvironment(str).from_string("{{ words.count }} {{ words.group.say }} {{ d.items }}")
+    assert printed.render(words=words, d={"items": 3}) == "Nombre Dire 3"
+    with pytest.raises(UndefinedError):
+        TemplateEnvironment(_plain).from_string("{{ words.over }}").render(words=words)
+
+
+def _plain(value: object) -> object:
+    return value
 
 
 def test_texts_are_escaped():

@@ -42,7 +42,7 @@ def command(words: Words) -> click.Command:
         file = Path(template)
         data = _read(words, file)
         name = _document(words, file, document)
-        source = source_of(words, workspace, programme)
+        source = source_of(words, name, workspace, programme)
         checked = _checked(file, data, sample_of(words, name, source, given=programme is not None))
         if json:
             print_json(_as_data(name, file, checked))

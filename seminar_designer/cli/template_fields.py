@@ -38,7 +38,7 @@ def command(words: Words) -> click.Command:
         lang: str | None,  # noqa: ARG001 - the words speak it already
     ) -> Exit:
         name = known_document(words, document)
-        source = source_of(words, workspace, programme)
+        source = source_of(words, name, workspace, programme)
         fields = sample_of(words, name, source, given=programme is not None).fields
         if json:
             told = {one: list(told_fields(name, fields, one, source.folders)) for one in LANGUAGES}

@@ -1,6 +1,6 @@
 """`seminar template new`: a copy of a built-in Word template, to restyle."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 import click
@@ -11,7 +11,7 @@ from seminar_designer.cli.spoken import Spoken, argument, option
 from seminar_designer.cli.template_of import known_document
 from seminar_designer.cli.wording import Words
 from seminar_designer.cli.writing import write_one
-from seminar_designer.documents import CHOICES, SHEETS
+from seminar_designer.documents import CHOICES, CYCLE_DOCUMENTS, GROUPINGS, SHEETS
 from seminar_designer.loading.data_folders import data_folder
 
 
@@ -63,7 +63,10 @@ def _next(words: Words, name: str, file: Path) -> Iterator[str]:
     """How to restyle it, check it and use it."""
     named = "" if file.stem == name else f" --document {name}"
     yield words.say("template.next", name=name, checked=f"{file}{named}")
-    kind = "sheet" if name in SHEETS else "choice" if name in CHOICES else "document"
+    groups: dict[str, Container[str]] = {
+        "sheet": SHEETS, "choice": CHOICES, "cycle": CYCLE_DOCUMENTS, "groups": GROUPINGS,
+    }  # fmt: skip
+    kind = next((one for one, names in groups.items() if name in names), "document")
     workspace = _workspace(file, name)
     if workspace is None:
         yield words.say("template.put", name=name)

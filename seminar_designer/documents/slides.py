@@ -10,6 +10,8 @@ from seminar_designer.documents.telling.slide_fit import SlideFit
 from seminar_designer.documents.telling.slot_words import SlotWords
 from seminar_designer.documents.telling.speaker_notes import SpeakerNotes
 from seminar_designer.documents.telling.timetable import Entry, entries
+from seminar_designer.documents.templates.fault import refuse_if
+from seminar_designer.documents.templates.package import POWERPOINT, package_faults
 from seminar_designer.documents.typesetting.calendar_words import full_date, hours
 from seminar_designer.documents.typesetting.deck import Said, Slide, UnfitTemplate, deck
 from seminar_designer.loading.problems import BadInput, Problem
@@ -22,12 +24,14 @@ NAME = "slides"
 def make(order: Order) -> bytes:
     """The file, from the template of the last folder that has one. Raises BadInput when it is unfit."""
     file = [one for folder in order.folders if (one := folder / "templates" / f"{NAME}.pptx").is_file()][-1]
+    template = file.read_bytes()
+    refuse_if(package_faults(template, POWERPOINT), file)
     brief = order.programme.brief
     footer = SlideFit(order).footer(" · ".join(part for part in (order.brand.name, brief.title) if part))
     title = f"{order.words['document']} – {brief.title}"
     told = slides(order)
     try:
-        return deck(file.read_bytes(), told, order.language, title=title, footer=footer, brand=order.brand)
+        return deck(template, told, order.language, title=title, footer=footer, brand=order.brand)
     except UnfitTemplate as error:
         case = "slides_unreadable" if error.missing is None else "slides_missing"
         raise BadInput([Problem(file, 0, 0, "", case, error.missing)]) from error

@@ -13,7 +13,7 @@ from seminar_designer.documents.templates.environment import TemplateEnvironment
 from seminar_designer.documents.templates.expressions import Expressions, inner
 from seminar_designer.documents.templates.fault import Fault, Place
 from seminar_designer.documents.templates.fields import Field
-from seminar_designer.documents.templates.package import FATAL, package_faults
+from seminar_designer.documents.templates.package import FATAL, UNREADABLE, package_faults
 from seminar_designer.documents.templates.parts import FILLED, Part, opened, parts
 from seminar_designer.documents.templates.tags import tags
 from seminar_designer.documents.templates.word_fields import field_faults
@@ -43,7 +43,7 @@ def check_template(data: bytes, fields: Field) -> Checked:
         word = opened(data)
         found = list(parts(word))
     except Exception:  # noqa: BLE001 - python-docx and lxml fail in many ways on a damaged file
-        return Checked(tuple(faults or [Fault("template_not_docx")]))
+        return Checked(tuple(faults or [UNREADABLE]))
     expressions = Expressions(fields)
     for part in found:
         faults += sorted(_of_part(part, expressions), key=lambda fault: fault.place.paragraph)

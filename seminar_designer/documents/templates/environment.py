@@ -3,7 +3,7 @@
 from collections.abc import Callable, MutableMapping, Sequence
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, nodes
+from jinja2 import StrictUndefined, Template, Undefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
@@ -51,6 +51,15 @@ class TemplateEnvironment(SandboxedEnvironment):
             loop.iter = nodes.Filter(loop.iter, _COUNTED, [nodes.Const(weight)], [], None, None)
         tree.set_environment(self)
         return super().from_string(tree, globals, template_class)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The entry of that name of labels and mappings, never a method of theirs; the attribute of other values."""
+        if not hasattr(type(obj), "__getitem__") or isinstance(obj, str | Sequence | Undefined):
+            return super().getattr(obj, attribute)
+        try:
+            return obj[attribute]
+        except LookupError:
+            return self.undefined(obj=obj, name=attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Numbers are calculated with, texts joined; nothing grows without measure."""

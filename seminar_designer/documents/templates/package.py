@@ -1,10 +1,11 @@
-"""The file of a template before its text is read: a Word document, without macros, that calls nothing outside."""
+"""The file of a template before its text is read: without macros, and it calls nothing outside."""
 
 import io
 import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from docx.oxml.parser import parse_xml
@@ -17,9 +18,7 @@ MOST_MEGABYTES = 60
 
 MOST_PARTS = 3_000
 _CONTENT_TYPES = "[Content_Types].xml"
-_MAIN: Final = "wordprocessingml.document.main+xml"
-_WORD_TEMPLATE: Final = "wordprocessingml.template.main+xml"
-_OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
+_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _MACROS: Final = frozenset(("vbaproject", "wordvbadata", "attachedtoolbars", "keymapcustomizations"))
 _ACTIVE: Final = frozenset((
     "oleobject", "control", "activexcontrolbinary", "extensibility", "webextension", "webextensiontaskpanes",
@@ -32,29 +31,52 @@ _NAMED: Final = {"webVideoPr": "template_linked_content", "mailMerge": "template
 """Elements that lead out of the file without a relationship."""
 
 
-FATAL: Final = frozenset(("template_not_docx", "template_old_word", "template_too_big", "template_doctype"))
+_RUNNING = re.compile("ppaction://(program|macro|ole)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format of templates: the program, the ending of its files, what its table of contents calls them."""
+
+    app: str
+    ending: str
+    kind: str
+
+
+WORD: Final = Format("Word", ".docx", "wordprocessingml.document")
+POWERPOINT: Final = Format("PowerPoint", ".pptx", "presentationml.presentation")
+
+UNREADABLE: Final = Fault("template_other_format", facts=(("app", WORD.app), ("ending", WORD.ending)))
+"""The archive is sound, and what is in it is not."""
+
+FATAL: Final = frozenset(("template_other_format", "template_old_format", "template_too_big", "template_doctype"))
 """Faults after which nothing more can be read."""
 
 
-def package_faults(data: bytes) -> list[Fault]:
-    """What makes the file unfit to be a template, whatever its text says."""
-    if data.startswith(_OLD_WORD):
-        return [Fault("template_old_word")]
+def package_faults(data: bytes, format: Format = WORD) -> list[Fault]:
+    """What makes the file unfit to be a template of this format, whatever its text says."""
+    facts = (("app", format.app), ("ending", format.ending))
+    return [replace(fault, facts=(*facts, *fault.facts)) for fault in dict.fromkeys(_whole(data, format))]
+
+
+def _whole(data: bytes, format: Format) -> list[Fault]:
+    if data.startswith(_OLD_OFFICE):
+        return [Fault("template_old_format")]
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return list(dict.fromkeys(_faults(archive)))
+            return list(_faults(archive, format))
     except Exception:  # noqa: BLE001 - a damaged archive fails in as many ways as there are libraries below
-        return [Fault("template_not_docx")]
+        return [Fault("template_other_format")]
 
 
-def _faults(archive: zipfile.ZipFile) -> Iterator[Fault]:
+def _faults(archive: zipfile.ZipFile, format: Format) -> Iterator[Fault]:
     infos = archive.infolist()
     if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_MEGABYTES * 1_000_000:
         yield Fault("template_too_big", facts=(("limit", str(MOST_MEGABYTES)),))
         return
     names = Counter(info.filename.lower() for info in infos)
     yield from (Fault("template_twice", found=name) for name, count in names.items() if count > 1)
-    yield from _kinds(archive)
+    yield from _kinds(archive, format)
     if any(name.endswith(("vbaproject.bin", "vbadata.xml")) for name in names):
         yield Fault("template_macros")
     for info in infos:
@@ -65,15 +87,15 @@ def _faults(archive: zipfile.ZipFile) -> Iterator[Fault]:
             yield from _related(root) if info.filename.lower().endswith(".rels") else _drawn(root)
 
 
-def _kinds(archive: zipfile.ZipFile) -> Iterator[Fault]:
+def _kinds(archive: zipfile.ZipFile, format: Format) -> Iterator[Fault]:
     """What the table of contents says that the parts are."""
     types = [one.get("ContentType", "") for one in parse_xml(archive.read(_CONTENT_TYPES)).iter("*")]
     if any("macroenabled" in one.lower() or "vbaproject" in one.lower() for one in types):
         yield Fault("template_macros")
-    elif any(one.endswith(_WORD_TEMPLATE) for one in types):
-        yield Fault("template_word_template")
-    elif not any(one.endswith(_MAIN) for one in types):
-        yield Fault("template_not_docx")
+    elif any(one.endswith(f"{format.kind.partition('.')[0]}.template.main+xml") for one in types):
+        yield Fault("template_of_program")
+    elif not any(one.endswith(f"{format.kind}.main+xml") for one in types):
+        yield Fault("template_other_format")
 
 
 def _related(root: Any) -> Iterator[Fault]:
@@ -98,11 +120,13 @@ def _related(root: Any) -> Iterator[Fault]:
 
 
 def _drawn(root: Any) -> Iterator[Fault]:
-    """Drawings that name their picture by an address, videos of the web, queries of a mail merge."""
+    """Drawings that name their picture by an address, videos of the web, queries of a mail merge, buttons that run."""
     for one in root.iter("*"):
         source = one.get("src") if one.tag.startswith(_VML) else None
         if source and _REMOTE.match(source):
             yield Fault("template_linked_picture", found=source)
+        if _RUNNING.match(one.get("action", "")):
+            yield Fault("template_active", found=one.get("action"))
         name = one.tag.rpartition("}")[2]
         if name in _NAMED:
             yield Fault(_NAMED[name], found=name)
