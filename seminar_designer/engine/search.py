@@ -43,7 +43,9 @@ left. They have too many sessions for a choice among all of them to be worth its
 WINDOW_LIMIT, COMBINED, COMBINED_EVERY = 0.25, 0.4, 60
 """Seconds to combine the sessions of a window, and all sessions known, and after how many parts again."""
 ORDERED = 8
-"""From so many places on every other annealing run starts from the objectives in their order."""
+"""From so many places on annealing also starts from the objectives in their order, when it has found no programme that
+breaks nothing.
+"""
 ROOT_ITERATIONS = 80
 NEAR_LARGE = 8.0
 """How near master and bound are let be at the root of a large programme, which is split anyway."""
@@ -156,13 +158,12 @@ class Search:
             self._adopt(first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed, self.start).columns)
         self.told(self.best, self.bound)
 
-    def _annealing(self, arrays: Arrays, steps: int) -> list[Future[Found]]:
+    def _annealing(self, arrays: Arrays, steps: int, ordered: bool = False) -> list[Future[Found]]:
         """Programmes from other starts, made beside column generation."""
         steps, first = min(RUN_STEPS, max(LEAST_STEPS, steps)), self.seed + 1 + len(self.programmes)
         self.work.spend(RUNS * steps * ANNEALING_STEP / 2)
-        large = self.problem.places >= ORDERED
         return [
-            self.pool.submit(first_programme, self.problem, arrays, steps, first + run, (), large and run % 2 == 1)
+            self.pool.submit(first_programme, self.problem, arrays, steps, first + run, (), ordered)
             for run in range(RUNS)
         ]
 
@@ -183,6 +184,8 @@ class Search:
     def _rescued(self, annealing: list[Future[Found]]) -> bool:
         """Looks for any programme when even the first one breaks something; False when there is none."""
         self._gather(annealing)
+        if self.best.broken and self.problem.places >= ORDERED:
+            self._gather(self._annealing(self.arrays, LEAST_STEPS, ordered=True))
         if not self.best.broken:
             return True
         verdict = self.rescue()
