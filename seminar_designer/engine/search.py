@@ -43,7 +43,9 @@ left. They have too many sessions for a choice among all of them to be worth its
 WINDOW_LIMIT, COMBINED, COMBINED_EVERY = 0.25, 0.4, 60
 """Seconds to combine the sessions of a window, and all sessions known, and after how many parts again."""
 ORDERED = 8
-"""From so many places on every other annealing run starts from the objectives in their order."""
+"""From so many places on annealing also starts from the objectives in their order: in half of its runs, and in all when
+no programme was found that breaks nothing.
+"""
 ROOT_ITERATIONS = 80
 NEAR_LARGE = 8.0
 """How near master and bound are let be at the root of a large programme, which is split anyway."""
@@ -86,7 +88,8 @@ class Search:
         """Searches until the best programme is proven optimal or the work is done."""
         self._begin()
         self.relaxation = Relaxation(self.problem, self.arrays, self.work)
-        annealing = self._annealing(self.arrays, int(SHARE_ANNEALING * self.work.limit / ANNEALING_STEP / RUNS))
+        steps = int(SHARE_ANNEALING * self.work.limit / ANNEALING_STEP / RUNS)
+        annealing = self._annealing(self.arrays, steps, self._ordered)
         if self.best.broken and not self._rescued(annealing):
             self.root, self.bound = Node(), -np.inf
             return
@@ -109,6 +112,11 @@ class Search:
         if self.problem.places <= LARGE:
             self._combine(COMBINED)
         self._branch()
+
+    @property
+    def _ordered(self) -> int:
+        """How many annealing runs start from the objectives in their order."""
+        return RUNS // 2 if self.problem.places >= ORDERED else 0
 
     @property
     def _floor(self) -> float:
@@ -156,13 +164,12 @@ class Search:
             self._adopt(first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed, self.start).columns)
         self.told(self.best, self.bound)
 
-    def _annealing(self, arrays: Arrays, steps: int) -> list[Future[Found]]:
-        """Programmes from other starts, made beside column generation."""
+    def _annealing(self, arrays: Arrays, steps: int, ordered: int = 0) -> list[Future[Found]]:
+        """Programmes from other starts, made beside column generation; so many of them start `ordered`."""
         steps, first = min(RUN_STEPS, max(LEAST_STEPS, steps)), self.seed + 1 + len(self.programmes)
         self.work.spend(RUNS * steps * ANNEALING_STEP / 2)
-        large = self.problem.places >= ORDERED
         return [
-            self.pool.submit(first_programme, self.problem, arrays, steps, first + run, (), large and run % 2 == 1)
+            self.pool.submit(first_programme, self.problem, arrays, steps, first + run, (), run < ordered)
             for run in range(RUNS)
         ]
 
@@ -172,7 +179,8 @@ class Search:
         if self.best.broken or not self.open or -self.open[0][0] < self._floor:
             return
         self.guided = self.improving.promising(self.best, self.open[0][2])
-        self._gather(self._annealing(self.guided, int(SHARE_GUIDED * self.work.limit / ANNEALING_STEP / RUNS)))
+        steps = int(SHARE_GUIDED * self.work.limit / ANNEALING_STEP / RUNS)
+        self._gather(self._annealing(self.guided, steps, self._ordered))
 
     def _gather(self, annealing: list[Future[Found]]) -> None:
         """Takes in what the annealing runs have found."""
@@ -183,6 +191,8 @@ class Search:
     def _rescued(self, annealing: list[Future[Found]]) -> bool:
         """Looks for any programme when even the first one breaks something; False when there is none."""
         self._gather(annealing)
+        if self.best.broken and self.problem.places >= ORDERED:
+            self._gather(self._annealing(self.arrays, LEAST_STEPS, ordered=RUNS))
         if not self.best.broken:
             return True
         verdict = self.rescue()
