@@ -1,5 +1,6 @@
 """Who works with whom: even groups, everyone once a round, and as few repeats as a proof or chance allow."""
 
+import itertools
 import random
 import time
 from collections import Counter
@@ -168,3 +169,28 @@ def test_people_beyond_those_expected_have_a_place():
     rounds, rotation = with_whom(programme.model_copy(update={"brief": brief}))
     assert rotation.people == 16
     assert all(len(one.groups) == one.slot.group.subgroups for one in rounds)
+
+
+def test_slots_that_chain_keep_their_groups():
+    """Where the next slot goes on in as many groups; the rotation counts them once."""
+    programme = two_day_seminar()
+    plain, _ = with_whom(programme)
+    rounds, rotation = with_whom(programme, lambda _before, _slot: True)
+    same = [
+        before.day == after.day and before.slot.group.subgroups == after.slot.group.subgroups
+        for before, after in itertools.pairwise(rounds)
+    ]
+    assert any(same) and len(rotation.rounds) == len(plain) - sum(same)
+    pairs = zip(itertools.pairwise(rounds), same, strict=True)
+    assert all(before.groups == after.groups for (before, after), kept in pairs if kept)
+
+
+def test_separations_and_lines_of_a_programme_hold():
+    programme = one_day_training()
+    people = [{"name": f"P{n}", "manager": "P0" if n == 1 else None, "apart": ["P3"] if n == 2 else [],
+               "with": ["P5"] if n == 4 else []} for n in range(10)]  # fmt: skip
+    participants = programme.brief.participants.model_validate({"expected": 14, "people": people})
+    brief = programme.brief.model_copy(update={"participants": participants})
+    rounds, _ = with_whom(programme.model_copy(update={"brief": brief}))
+    pairs = [set(pair) for one in rounds for group in one.groups for pair in combinations(group, 2)]
+    assert {0, 1} not in pairs and {2, 3} not in pairs and {4, 5} in pairs

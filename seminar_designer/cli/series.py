@@ -5,7 +5,7 @@ import click
 from seminar_designer.cli.spoken import SpokenGroup
 from seminar_designer.cli.wording import Words
 
-_VERBS = ("plan", "show", "check", "absent", "leave", "move", "held")
+_VERBS = ("plan", "show", "check", "absent", "leave", "move", "held", "export", "capitalise")
 """In the order of the work; each is a module `series_<verb>` of this package."""
 
 

@@ -10,15 +10,13 @@ from seminar_designer.cli.exits import Exit, Leave
 from seminar_designer.cli.printing import people, print_json
 from seminar_designer.cli.problems import problems_told
 from seminar_designer.cli.progress import GapLine
-from seminar_designer.cli.series_files import CYCLE, meeting_folder, write_cycle
+from seminar_designer.cli.series_files import CYCLE, meeting_programmes, write_cycle
 from seminar_designer.cli.series_planning import designing, scored
 from seminar_designer.cli.series_refused import refusals_told
 from seminar_designer.cli.series_told import show_changes, show_cycle
 from seminar_designer.cli.wording import Words
 from seminar_designer.loading.catalogue import load_catalogue
 from seminar_designer.loading.cycle import load_cycle
-from seminar_designer.loading.problems import BadInput
-from seminar_designer.loading.programme import load_programme
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.cycle import Cycle
 from seminar_designer.model.programme import Programme
@@ -39,7 +37,8 @@ def change(
         before = load_cycle(file)
         with refusals_told(words, catalogue):
             after = made(before)
-            programmes, kept = _programmes(file.parent, after, words)
+            programmes = meeting_programmes(file.parent, after, words)
+            kept = {number: one for number, one in programmes.items() if _fits(after, number, one)}
             if programmes and len(kept) < len(programmes):
                 contents = all_contents(after, designing(catalogue, 1, workspace, line, len(after.meetings)), kept)
                 after, programmes = scored(after, contents), dict(contents.programmes)
@@ -62,25 +61,14 @@ def _write(
     """The cycle itself may have been edited by hand, which is how it is meant: it is read, and written anew."""
     if file.name != CYCLE:
         raise Leave(Exit.BAD_INPUT, words.say("series.other_name", file=file, name=CYCLE))
-    write_cycle(file.parent, cycle, programmes, catalogue, workspace, force, words, edited=True)
+    write_cycle(file.parent, cycle, programmes, catalogue, workspace, force, words, dated=today(), edited=True)
 
 
-def _programmes(folder: Path, cycle: Cycle, words: Words) -> tuple[dict[int, Programme], dict[int, Programme]]:
-    """The programmes beside the cycle, and those of them that still fit the number of people (or are past)."""
-    found, kept = {}, {}
-    for meeting in cycle.meetings:
-        file = meeting_folder(folder, meeting.number) / "programme.yaml"
-        if not file.is_file():
-            continue
-        try:
-            programme = load_programme(file)
-        except BadInput:
-            raise Leave(Exit.BAD_INPUT, words.say("series.unreadable", file=file)) from None
-        found[meeting.number] = programme
-        members = cycle.members(meeting.number)
-        if meeting.held or not members or programme.brief.participants.expected == len(members):
-            kept[meeting.number] = programme
-    return found, kept
+def _fits(cycle: Cycle, number: int, programme: Programme) -> bool:
+    """Whether the programme is still timed for those who belong to the group, or past."""
+    members = cycle.members(number)
+    held = cycle.meetings[number - 1].held
+    return held or not members or programme.brief.participants.expected == len(members)
 
 
 def person(name: str, cycle: Cycle, words: Words) -> str:

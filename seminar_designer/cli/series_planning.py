@@ -59,7 +59,9 @@ def run(order: Order, words: Words) -> Exit:
         if order.output is not None:
             line.stage("documents")
             programmes = contents.programmes
-            written = write_cycle(order.output, cycle, programmes, catalogue, order.workspace, order.force, words)
+            written = write_cycle(
+                order.output, cycle, programmes, catalogue, order.workspace, order.force, words, dated=order.today
+            )
     if order.json:
         print_json(cycle.model_dump(mode="json", by_alias=True))
         return Exit.DONE

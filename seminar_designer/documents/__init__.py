@@ -3,8 +3,9 @@
 The public door is `DOCUMENTS` and `write_document`. A document of one block is a module that defines `SHEET`, and
 is made when it is asked for, through `SHEETS` and `write_sheet`; one on several programmes to choose from defines
 `CHOICE`, and is made through `CHOICES` and `write_choice`; one of a cycle of meetings defines `CYCLE_DOCUMENT`, and is
-made through `CYCLE_DOCUMENTS` and `write_cycle_document`. `typesetting/` is how they look, `telling/` what they share
-in reading a programme, `drawing/` their pictures.
+made through `CYCLE_DOCUMENTS` and `write_cycle_document`; one on groups of people defines `GROUPS`, and is made through
+`GROUPINGS` and `write_groups`. `typesetting/` is how they look, `telling/` what they share in reading a programme,
+`drawing/` their pictures.
 """
 
 import datetime
@@ -25,6 +26,8 @@ from seminar_designer.documents.document import (
     Document,
     FileDocument,
     Filling,
+    GroupsDocument,
+    GroupsOrder,
     NotNeeded,
     Order,
     SheetDocument,
@@ -38,6 +41,7 @@ from seminar_designer.documents.typesetting.render import render
 from seminar_designer.documents.typesetting.words import Words, load_words
 from seminar_designer.loading.data_folders import layers
 from seminar_designer.model.block import Block
+from seminar_designer.model.brief import Person
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.cycle import Cycle
 from seminar_designer.model.practice import PracticeSheet
@@ -45,8 +49,8 @@ from seminar_designer.model.programme import Programme
 from seminar_designer.model.texts import Language
 
 __all__ = [
-    "CHOICES", "CYCLE_DOCUMENTS", "DOCUMENTS", "SHEETS", "NotNeeded", "what", "write_choice", "write_cycle_document",
-    "write_document", "write_sheet",
+    "CHOICES", "CYCLE_DOCUMENTS", "DOCUMENTS", "GROUPINGS", "SHEETS", "NotNeeded", "what", "write_choice",
+    "write_cycle_document", "write_document", "write_groups", "write_sheet",
 ]  # fmt: skip
 
 
@@ -71,6 +75,11 @@ CHOICES: dict[str, ChoiceDocument] = {
     found.name: found for module in _modules() if isinstance(found := getattr(module, "CHOICE", None), ChoiceDocument)
 }
 """Every document on several programmes by name."""
+
+GROUPINGS: dict[str, GroupsDocument] = {
+    found.name: found for module in _modules() if isinstance(found := getattr(module, "GROUPS", None), GroupsDocument)
+}
+"""Every document on groups of people by name."""
 
 CYCLE_DOCUMENTS: dict[str, CycleDocument | CycleFileDocument] = {
     found.name: found
@@ -131,8 +140,9 @@ def write_choice(
 
 
 def write_cycle_document(
-    name: str, cycle: Cycle, catalogue: Catalogue, language: Language, *, programmes: Mapping[int, Programme] | None = None,
-    practices: Sequence[PracticeSheet] = (), workspace: Path | None = None, dated: datetime.date | None = None,
+    name: str, cycle: Cycle, catalogue: Catalogue, language: Language, *,
+    programmes: Mapping[int, Programme] | None = None, practices: Sequence[PracticeSheet] = (),
+    workspace: Path | None = None, dated: datetime.date | None = None,
 ) -> bytes:
     """The file of the document `name` for this cycle, in `language`. Raises NotNeeded when it has nothing to say.
 
@@ -154,6 +164,17 @@ def write_cycle_document(
 def cycle_words(document: CycleDocument | CycleFileDocument, language: Language, folders: Sequence[Path]) -> Words:
     """The words of a document of a cycle, over those of the document that it is like."""
     return load_words(document.name, language, folders, over=document.like)
+
+
+def write_groups(
+    name: str, people: Sequence[Person], rounds: Sequence[Sequence[Sequence[int]]], language: Language, *,
+    proven: bool = False, workspace: Path | None = None,
+) -> bytes:
+    """The Word file of the document `name` on these groups, in `language`; layered as above."""
+    folders = layers("outputs", workspace)
+    brand = load_brand(folders)
+    order = GroupsOrder(people, rounds, proven, language, load_words(name, language, folders), brand, folders)
+    return _rendered(name, GROUPINGS[name].fill(order), order.words, brand, language, folders)
 
 
 def _rendered(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from seminar_designer.documents.document import Document, Filling, Order
 from seminar_designer.documents.telling.half_days import HalfDay, half_days
+from seminar_designer.documents.telling.meeting_roles import which
 from seminar_designer.documents.telling.occasion import Addressee, Fact, Occasion, Passage
 from seminar_designer.documents.telling.reading import capitalised
 from seminar_designer.documents.typesetting.calendar_words import duration, hours
@@ -158,6 +159,7 @@ def _facts(occasion: Occasion, words: Words) -> Iterator[tuple[Fact, ...]]:
         yield (_fact(labels["provider"], *provider),)
     dates = occasion.dates()
     told_others = {
+        "meeting": Passage(which(occasion.order)),
         "dates": dates if dates.missing else Passage(f"{dates.text} · {duration(occasion.minutes, occasion.language)}"),
         "place": occasion.place(),
         "client": Passage(occasion.client),

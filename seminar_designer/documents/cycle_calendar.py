@@ -1,4 +1,4 @@
-"""The calendar of a cycle: a page with every meeting, who is what at each, and who tells what became of their actions."""
+"""The calendar of a cycle: every meeting on a page, who is what at each, who tells what became of their actions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,8 +8,10 @@ from seminar_designer.documents.telling.cut_rows import cut_row
 from seminar_designer.documents.telling.cycle_reading import Consulted, CycleReading, Met
 from seminar_designer.documents.typesetting.calendar_words import duration
 
-WIDTHS = {"date": 47.0, "kind": 31, "client": 31, "reserve": 30, "helper": 30, "time_keeper": 30, "observer": 30}
-BACK = 30.0
+WIDTHS = {
+    "date": 47.0, "kind": 31, "client": 31, "reserve": 27, "helper": 27, "time_keeper": 27, "observer": 27, "back": 27,
+    "note": 47,
+}  # fmt: skip
 """Millimetres of the texts in each column."""
 
 
@@ -28,7 +30,7 @@ class Row:
     time_keeper: str = ""
     observer: str = ""
     back: str = ""
-    notes: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,13 +70,11 @@ def _rows(met: Met) -> Iterator[Row]:
             "client": f"{one.label}. {one.client}" if one.label and one.client else one.client,
             "reserve": one.reserve, "helper": one.helper, "time_keeper": one.time_keeper, "observer": one.observer,
             "back": met.back if position == 0 else "",
+            "note": " ".join(met.notes) if position == 0 else "",
         }  # fmt: skip
-        for piece, cells in enumerate(cut_row(told, {**WIDTHS, "back": BACK})):
+        for piece, cells in enumerate(cut_row(told, WIDTHS)):
             first = position == piece == 0
-            yield Row(
-                first, number=str(met.number) if first else "", hours=met.hours if first else "",
-                notes=met.notes if first else (), **cells,
-            )  # fmt: skip
+            yield Row(first, str(met.number) if first else "", hours=met.hours if first else "", **cells)
 
 
 def _meanings(order: CycleOrder) -> Iterator[Meaning]:

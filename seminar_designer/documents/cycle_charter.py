@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seminar_designer.documents.document import CycleDocument, CycleOrder, Filling
+from seminar_designer.documents.telling.cut_rows import cut_row
 from seminar_designer.documents.telling.cycle_reading import CycleReading
 from seminar_designer.documents.typesetting.words import Words
+
+NAME = 42.0
+"""Millimetres of a name in the table to sign."""
 
 UNNAMED = 2
 """Lines to sign on beside those for members known by name, or for as many as are expected."""
 
 QUORUM = 4
-"""Consultants without whom no consultation is held (co-development, absence)."""
+"""Consultants without whom no consultation is held (co-development, absence); in a small group, all but one person."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ def fill(order: CycleOrder) -> Filling:
         "title": brief.title,
         "client": brief.client.name if brief.client else "",
         "glance": " · ".join(reading.glance()),
-        "promises": tuple(_promises(words, len(order.cycle.meetings))),
+        "promises": tuple(_promises(words, len(order.cycle.meetings), brief.participants.expected)),
         "roles": tuple(_roles(words)),
         "may": tuple(map(str, words["sponsor"]["may"])),
         "never": tuple(map(str, words["sponsor"]["never"])),
@@ -55,8 +59,8 @@ def fill(order: CycleOrder) -> Filling:
 CYCLE_DOCUMENT = CycleDocument("cycle-charter", fill, moment="planned")
 
 
-def _promises(words: Words, meetings: int) -> Iterator[Promise]:
-    facts = {"meetings": meetings, "least": meetings - 1, "quorum": QUORUM}
+def _promises(words: Words, meetings: int, people: int) -> Iterator[Promise]:
+    facts = {"meetings": meetings, "least": meetings - 1, "quorum": max(1, min(QUORUM, people - 2))}
     promises: Words = words["promises"]
     for name in promises.entries:
         one: Words = promises[name]
@@ -78,6 +82,8 @@ def _members(order: CycleOrder) -> list[str]:
 
 
 def _pairs(names: list[str]) -> Iterator[tuple[str, str]]:
-    """The names in two columns, read downwards."""
+    """The names in two columns, read downwards; one that no page could hold goes on in the next row."""
     half = (len(names) + 1) // 2
-    yield from zip(names[:half], [*names[half:], ""][:half], strict=True)
+    for left, right in zip(names[:half], [*names[half:], ""][:half], strict=True):
+        for piece in cut_row({"left": left, "right": right}, {"left": NAME, "right": NAME}):
+            yield piece["left"], piece["right"]

@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from seminar_designer.documents.document import CycleDocument, CycleOrder, Filling
 from seminar_designer.documents.telling.cut_rows import cut_row
 from seminar_designer.documents.telling.cycle_reading import CycleReading
+from seminar_designer.documents.telling.reading import capitalised
 from seminar_designer.documents.telling.six_steps import steps
-from seminar_designer.documents.typesetting.ruled import Question, asked, page_points, ruled
+from seminar_designer.documents.typesetting.ruled import RULED, Question, asked, page_points, ruled
 from seminar_designer.documents.typesetting.words import Words
 
 MARGINS = 30.0
-HEADING, QUESTION = 62.0, 32.0
+HEADING, QUESTION = 48.0, 24.0
 """Points of the head of a meeting's page, and of a question above its lines."""
 
-SINCE, ACTION = 92.0, 112.0
+SINCE, ACTION = 86.0, 106.0
 """Points of what became of the last action, and of the next one."""
 
-A_LOT = 12
-"""Lines of one question at most."""
+A_LOT, A_SENTENCE = 12, 2
+"""Lines of one question at most, and of a sentence."""
 
 SHEET = 4
 """Pages that a folded sheet has: a notebook is a multiple of them."""
@@ -52,6 +53,7 @@ class Spread:
     name: str
     date: str
     since: bool
+    last: bool
     mine: tuple[Question, ...]
     learnt: tuple[Question, ...]
 
@@ -65,16 +67,16 @@ def fill(order: CycleOrder) -> Filling:
     values = {
         "title": brief.title,
         "client": brief.client.name if brief.client else "",
-        "cover": (reading.length(), reading.period(), *reading.glance()[1:]),
+        "cover": (reading.length(), capitalised(reading.period()), *reading.glance()[1:]),
         "calendar": tuple(_calendar(reading)),
         "steps": tuple(steps(order)),
         "kinds": tuple(_kinds(words)),
         "skills": tuple(map(str, reading.words["skills"].entries.values())),
-        "expect": _ruled(words["expectations"], page - HEADING - 230),
+        "expect": _ruled(words["expectations"], page - HEADING - 190),
         "spreads": tuple(_spreads(reading, words, page)),
         "review": _ruled(words["review"], page - HEADING),
         "people": tuple(name for name in reading.staying()) if reading.named else (),
-        "contacts": range(4 if reading.named else 10),
+        "contacts": range(6 if reading.named else 12),
         "notes": tuple(range(int((page - HEADING) // 27)) for _ in range(-pages % SHEET)),
         "words": words,
     }
@@ -103,11 +105,15 @@ def _spreads(reading: CycleReading, words: Words, page: float) -> Iterator[Sprea
         since = met.number > 1
         left = page - HEADING - (SINCE if since else 0)
         name = met.name if met.usual else f"{met.name} · {met.kind}"
-        yield Spread(
-            name, met.date, since, _ruled(words["mine"], left), _ruled(words["learnt"], page - HEADING - ACTION)
-        )  # fmt: skip
+        mine = _ruled(words["mine"], left, A_SENTENCE)
+        learnt = _ruled(words["learnt"], page - HEADING - ACTION)
+        yield Spread(name, met.date, since, met.number == len(reading.cycle.meetings), mine, learnt)
 
 
-def _ruled(words: Words, left: float) -> tuple[Question, ...]:
+def _ruled(words: Words, left: float, first: int = 0) -> tuple[Question, ...]:
+    """The questions, with lines down to the foot of the page; the first one with so many, when it asks for less."""
     questions = asked(words)
-    return ruled(questions, left - QUESTION * len(questions), 1, A_LOT)
+    free = left - QUESTION * len(questions)
+    if not first:
+        return ruled(questions, free, 1, A_LOT)
+    return (Question(questions[0], range(first)), *ruled(questions[1:], free - first * RULED, 1, A_LOT))

@@ -7,6 +7,7 @@ from seminar_designer.documents.document import Document, Filling, Order
 from seminar_designer.documents.telling.droppable import droppable
 from seminar_designer.documents.telling.glance_sizes import SIZES, Size, room
 from seminar_designer.documents.telling.half_days import day_total, half_days
+from seminar_designer.documents.telling.meeting_roles import roles, which
 from seminar_designer.documents.telling.reading import Reading, capitalised
 from seminar_designer.documents.telling.shortening import clipped, enumerated, first_sentences, fitted
 from seminar_designer.documents.telling.slot_words import ELASTIC, Sign, SlotWords
@@ -16,8 +17,11 @@ from seminar_designer.documents.typesetting.paper import narrower_mm
 from seminar_designer.model.block import Block
 from seminar_designer.model.programme import ProgrammeDay, Slot
 
-LONGEST_TITLE, LONGEST_PART = 110, 70
-"""Characters of the seminar's title, and of each part of the line under it."""
+LONGEST_TITLE, LONGEST_PART, LONGEST_LINE = 110, 70, 160
+"""Characters of the seminar's title, of each part of the line under it, and of a line on who is what."""
+
+MEETING_LINE = 14.0
+"""Points of a line on who is what."""
 
 INSTRUCTION = (110, 200)
 NOTE_LINE, NOTES_TITLE, FEWEST_NOTES, MOST_NOTES = 21.0, 22.0, 2, 8
@@ -47,6 +51,7 @@ class DayView:
 
     title: str
     glance: str
+    meeting: tuple[str, ...]
     size: str
     rows: tuple[Row, ...]
     total: str
@@ -82,7 +87,9 @@ class _Day:
         self.number = number
         self.day: ProgrammeDay = order.programme.days[number - 1]
         self.droppable = droppable(self.reading)
-        self.room = room(narrower_mm(order.brand.paper))
+        told = (which(order), *roles(order)) if number == 1 else ()
+        self.meeting = tuple(clipped(line, LONGEST_LINE) for line in told if line)
+        self.room = room(narrower_mm(order.brand.paper)) - MEETING_LINE * len(self.meeting)
 
     def view(self) -> DayView:
         """The day in the largest letters in which it stands on its page."""
@@ -95,6 +102,7 @@ class _Day:
         return DayView(
             title=capitalised(clipped(self.telling.day(self.day, self.number), LONGEST_TITLE)),
             glance=" · ".join(clipped(part, LONGEST_PART) for part in parts),
+            meeting=self.meeting,
             size=size.name,
             rows=rows,
             total=self._total(),

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal
 from seminar_designer.documents.typesetting.brand import Brand
 from seminar_designer.documents.typesetting.words import Words, load_words
 from seminar_designer.model.block import Block
-from seminar_designer.model.brief import Nature
+from seminar_designer.model.brief import Nature, Person
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.cycle import Cycle
 from seminar_designer.model.practice import PracticeSheet
@@ -177,3 +177,30 @@ class CycleFileDocument:
     natures: frozenset[Nature] = EVERY_NATURE
     moment: Moment = "asked"
     like: ClassVar[None] = None
+
+
+@dataclass(frozen=True)
+class GroupsOrder:
+    """What a document on who works with whom is made from, outside any programme: people, and in each round the groups
+    of people by number. `proven` says that no groups are better, by what is told with them.
+    """
+
+    people: Sequence[Person]
+    rounds: Sequence[Sequence[Sequence[int]]]
+    proven: bool
+    language: Language
+    words: Words
+    brand: Brand
+    folders: Sequence[Path] = ()
+
+    def shared(self, name: str) -> Words:
+        """Words that several documents share: those of `outputs/texts/<language>/<name>.yaml`."""
+        return load_words(name, self.language, self.folders)
+
+
+@dataclass(frozen=True)
+class GroupsDocument:
+    """A document on who works with whom; `name` is that of its template and of its words."""
+
+    name: str
+    fill: Callable[[GroupsOrder], Filling]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seminar_designer.documents.document import Document, Filling, Order
+from seminar_designer.documents.telling.meeting_roles import roles, which
 from seminar_designer.documents.telling.occasion import Addressee, Fact, Occasion, Passage
 from seminar_designer.documents.telling.reading import capitalised
 from seminar_designer.documents.typesetting.calendar_words import hours, listed
@@ -89,6 +90,7 @@ class _Invitation:
     def facts(self) -> Iterator[Fact]:
         """All that one must know to come."""
         told = {
+            "meeting": (Passage(line) for line in (which(self.order), *roles(self.order)) if line),
             "place": self._place(),
             "leader": self._needed(self.occasion.leader, "leader"),
             "contact": iter([self.occasion.given(self.occasion.contact, "contact")]),

@@ -11,6 +11,7 @@ from seminar_designer.documents.document import Document, Filling, Order
 from seminar_designer.documents.telling.droppable import droppable
 from seminar_designer.documents.telling.half_days import HalfDay, Sum, day_total, half_days
 from seminar_designer.documents.telling.materials import Total, item_name, totals
+from seminar_designer.documents.telling.meeting_roles import reports, roles, which
 from seminar_designer.documents.telling.reading import Reading, capitalised
 from seminar_designer.documents.telling.run_sheet_pages import HEADING, HEADING_BELOW, Pages, height, page
 from seminar_designer.documents.telling.run_sheet_rows import BREVITIES, Brevity, Row, Rows
@@ -23,6 +24,7 @@ from seminar_designer.model.programme import ProgrammeDay
 
 TASK = Column(158, {"text": Setting(9.5, 4.5)})
 SUPPLY = Column(73, {"text": Setting(10, 3.5)})
+MEETING = Column(186, {"text": Setting(10.5, 3)})
 PREAMBLE, LINE = 210.0, 15.0
 """Points of what surrounds the tables of the preparation, and of an objective in it."""
 
@@ -82,6 +84,7 @@ class DayView:
 
     title: str
     glance: str
+    meeting: tuple[str, ...]
     running_head: str
     goals: tuple[Goal, ...]
     supplies: tuple[tuple[Supply, Supply], ...]
@@ -130,8 +133,10 @@ class _Day:
         goals, supplies, tasks = tuple(self._goals()), self._supplies(), tuple(self._tasks())
         rooms, halves = tuple(self._rooms()), half_days(self.day)
         pages = Pages(page(self.order.brand.paper), splits=brevity.splits)
+        meeting = tuple(self._meeting())
         for points in _prepared(goals, supplies, tasks, rooms):
             pages.add(points)
+        pages.add(MEETING.total(Line("text", line) for line in meeting))
         left = pages.left
         rows = Rows(self.reading, self.words, self.telling, self.number, brevity)
         placed = tuple(self._placed(halves, rows.day(halves), pages))
@@ -140,6 +145,7 @@ class _Day:
         view = DayView(
             title=capitalised(self.telling.day(self.day, self.number)),
             glance=self._glance(),
+            meeting=meeting,
             running_head=self._running_head(),
             goals=goals,
             supplies=supplies,
@@ -174,6 +180,11 @@ class _Day:
         facilitators = self.telling.words.count("facilitators", self.order.programme.brief.facilitators)
         span = hours(self.day.start, self.day.end, self.language)
         return f"{span} · {self.telling.present()} · {facilitators} · {self.telling.place()}"
+
+    def _meeting(self) -> Iterator[str]:
+        """Of a meeting of a cycle: which it is, who is what, and what it comes back to."""
+        if self.number == 1:
+            yield from (line for line in (which(self.order), *roles(self.order), *reports(self.order)) if line)
 
     def _running_head(self) -> str:
         brief = self.order.programme.brief

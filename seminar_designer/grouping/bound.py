@@ -1,8 +1,10 @@
 """How few repeats any rotation has: what is proven without searching."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
+
+NOBODY: Mapping[int, Collection[int]] = {}
 
 
 def even_sizes(people: int, groups: int) -> list[int]:
@@ -11,17 +13,36 @@ def even_sizes(people: int, groups: int) -> list[int]:
     return [size + 1] * larger + [size] * (groups - larger)
 
 
-def fewest_repeats(people: int, rounds: Sequence[int], alike: Sequence[Sequence[int]] = ()) -> int:
-    """The larger of two bounds: by pairs of rounds, and by meetings spread evenly over all pairs of people."""
-    return max(_by_pairs_of_rounds(people, rounds, alike), _by_evenness(people, rounds, alike))
+def fewest_repeats(
+    people: int,
+    rounds: Sequence[int],
+    alike: Sequence[Sequence[int]] = (),
+    absent: Mapping[int, Collection[int]] = NOBODY,
+    worth: int = 1,
+) -> int:
+    """The larger of two bounds: by pairs of rounds, and by meetings spread evenly over all pairs of people.
+
+    `absent` are the people who are not there, by round (from 0); a repeat is `worth` so much, being alike once 1.
+    """
+    there = [frozenset(range(people)).difference(absent.get(turn, ())) for turn in range(len(rounds))]
+    return max(_by_pairs_of_rounds(rounds, there, alike, worth), _by_evenness(people, rounds, there, alike, worth))
 
 
-def _by_pairs_of_rounds(people: int, rounds: Sequence[int], alike: Sequence[Sequence[int]]) -> int:
+def _by_pairs_of_rounds(
+    rounds: Sequence[int], there: Sequence[frozenset[int]], alike: Sequence[Sequence[int]], worth: int
+) -> int:
     """A group of five that spreads over the three groups of another round keeps two pairs together, at least."""
-    sizes = [even_sizes(people, groups) for groups in rounds]
-    known = [len(group) for group in alike]
-    between = sum(max(_kept(one, len(other)), _kept(other, len(one))) for one, other in combinations(sizes, 2))
-    return between + sum(_kept(known, groups) for groups in rounds)
+    between = 0
+    for (one, those), (other, these) in combinations(zip(rounds, there, strict=True), 2):
+        if those == these:
+            sizes = even_sizes(len(those), one), even_sizes(len(these), other)
+            between += max(_kept(sizes[0], other), _kept(sizes[1], one))
+        else:
+            between += _kept([len(those & these)], one * other)
+    return worth * between + sum(
+        _kept([len(those.intersection(group)) for group in alike], groups)
+        for groups, those in zip(rounds, there, strict=True)
+    )
 
 
 def _kept(sizes: Sequence[int], over: int) -> int:
@@ -29,15 +50,22 @@ def _kept(sizes: Sequence[int], over: int) -> int:
     return sum(size * (size - 1) // 2 for group in sizes for size in even_sizes(group, over))
 
 
-def _by_evenness(people: int, rounds: Sequence[int], alike: Sequence[Sequence[int]]) -> int:
+def _by_evenness(
+    people: int, rounds: Sequence[int], there: Sequence[frozenset[int]], alike: Sequence[Sequence[int]], worth: int
+) -> int:
     """All meetings there are, given to the pairs who have met least: those who have met k times cost k once more."""
-    meetings = sum(size * (size - 1) // 2 for groups in rounds for size in even_sizes(people, groups))
+    meetings = sum(
+        size * (size - 1) // 2
+        for groups, those in zip(rounds, there, strict=True)
+        for size in even_sizes(len(those), groups)
+    )
     known = Counter(pair for group in alike for pair in combinations(sorted(group), 2))
     waiting = Counter(known.values())
     waiting[0] = people * (people - 1) // 2 - len(known)
-    total = level = pairs = 0
+    total = level = 0
     while meetings > 0:
-        pairs += waiting[level]
-        met = min(pairs, meetings)
-        total, meetings, level = total + level * met, meetings - met, level + 1
+        met = min(waiting[level], meetings)
+        total, meetings = total + level * met, meetings - met
+        waiting[level + worth] += waiting[level]
+        level += 1
     return total

@@ -1,12 +1,18 @@
 """The rounds of a programme: its slots in subgroups, each with its groups of participants."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from seminar_designer.grouping.rotation import Group, Rotation, rotate
+from seminar_designer.grouping.lines import kept_apart
+from seminar_designer.grouping.rotation import Rotation, arrange
+from seminar_designer.grouping.rounds import distant, wishes
+from seminar_designer.grouping.turning import Group, Turning
 from seminar_designer.model.brief import Participants
 from seminar_designer.model.programme import Programme, Slot
+
+DISTANT = 20
+"""How often people in one reporting line, or without a language in common, count as having met."""
 
 
 @dataclass(frozen=True)
@@ -18,17 +24,34 @@ class Round:
     groups: tuple[Group, ...]
 
 
-def with_whom(programme: Programme) -> tuple[tuple[Round, ...], Rotation]:
+def with_whom(
+    programme: Programme, chained: Callable[[Slot, Slot], bool] = lambda _before, _slot: False
+) -> tuple[tuple[Round, ...], Rotation]:
     """The groups of every slot in subgroups, and how people meet over the whole programme.
 
-    People are numbers from 0: first those who are named, in the order of the brief, then the others expected.
+    People are numbers from 0: first those who are named, in the order of the brief, then the others expected. A slot
+    that is `chained` to the one before it keeps its groups; the rotation counts them once.
     """
     places = [(number, slot) for number, day in enumerate(programme.days, start=1) for slot in _split(day.slots)]
+    stays = [_stays(before, place, chained) for before, place in zip([None, *places], places, strict=False)]
     participants = programme.brief.participants
     people = max(participants.expected, len(participants.people))
-    rotation = rotate(people, [slot.group.subgroups for _, slot in places if slot.group], _alike(participants))
-    rounds = (Round(day, slot, groups) for (day, slot), groups in zip(places, rotation.rounds, strict=True))
+    counts = [slot.group.subgroups for (_, slot), same in zip(places, stays, strict=True) if slot.group and not same]
+    named = participants.people
+    known = _alike(participants) + [list(two) for two in distant(named) for _ in range(DISTANT)]
+    rotation = arrange(Turning(people, counts, known, kept_apart(named), wishes(named)))
+    fresh = iter(rotation.rounds)
+    rounds: list[Round] = []
+    for (day, slot), same in zip(places, stays, strict=True):
+        rounds.append(Round(day, slot, rounds[-1].groups if same else next(fresh)))
     return tuple(rounds), rotation
+
+
+def _stays(before: tuple[int, Slot] | None, place: tuple[int, Slot], chained: Callable[[Slot, Slot], bool]) -> bool:
+    """Whether a slot keeps the groups of the one before: on the same day, and in as many groups."""
+    if before is None or before[0] != place[0] or before[1].group is None or place[1].group is None:
+        return False
+    return before[1].group.subgroups == place[1].group.subgroups and chained(before[1], place[1])
 
 
 def _split(slots: Iterator[Slot]) -> Iterator[Slot]:

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, field_validator, model_
 from seminar_designer.model.base import Identifier, Model
 from seminar_designer.model.block import Edge, Mode
 from seminar_designer.model.clock import MIDNIGHT, Clock
-from seminar_designer.model.consultation import Consultation
+from seminar_designer.model.consultation import Consultation, Report
 from seminar_designer.model.objective import Kind
 from seminar_designer.model.rulebook import RuleSetting
 from seminar_designer.model.texts import Language
@@ -63,8 +63,9 @@ class Client(Model):
 class Person(Model):
     """A participant; a name alone is a short form.
 
-    `manager` is the name of the person's own, `with` and `apart` are wishes about others. In a series, `away` are dates
-    on which the person is absent, `client_at` and `not_client_at` meetings at which they wish to be the client or not.
+    `manager` is the name of the person's own, `languages` are those they can work in, `with` and `apart` are wishes
+    about others. In a series, `away` are dates on which the person is absent, `client_at` and `not_client_at` meetings
+    at which they wish to be the client or not.
     """
 
     name: str = Field(min_length=1)
@@ -75,6 +76,7 @@ class Person(Model):
     level: str | None = None
     manager: str | None = None
     site: str | None = None
+    languages: tuple[str, ...] = ()
     with_: tuple[str, ...] = Field(default=(), alias="with")
     apart: tuple[str, ...] = ()
     away: tuple[datetime.date, ...] = ()
@@ -262,13 +264,15 @@ class Series(Model):
 class Meeting(Model):
     """Which meeting of a series a programme is: people meet again, so it opens and closes a day, not the whole.
 
-    `consultations` say who is what; `led_by_helper` that the participant who helps the facilitator leads them.
+    `consultations` say who is what; `led_by_helper` that the participant who helps the facilitator leads them;
+    `reports` are the actions of those before that it opens with.
     """
 
     number: int = Field(ge=1)
     of: int = Field(ge=2)
     consultations: tuple[Consultation, ...] = ()
     led_by_helper: bool = False
+    reports: tuple[Report, ...] = ()
 
 
 class Schedule(Model):

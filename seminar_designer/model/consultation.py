@@ -1,7 +1,10 @@
 """Who is what in a consultation between peers."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Literal
+
+from pydantic import Field
 
 from seminar_designer.model.base import Model
 
@@ -25,3 +28,15 @@ class Consultation(Model):
             name = getattr(self, role)
             if name is not None:
                 yield role, name
+
+
+class Report(Model):
+    """An action to come back to: decided by the client of a meeting before, who is told by its number and not by name.
+
+    `consultation` is its place there when there were two.
+    """
+
+    meeting: int = Field(ge=1)
+    consultation: int | None = None
+    what: str = Field(min_length=1)
+    by: datetime.date | None = None

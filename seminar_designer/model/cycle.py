@@ -16,7 +16,10 @@ ALONE = 5
 
 
 class CycleMeeting(Model):
-    """One meeting. One that is `held` is past and stays as it is; `absent` are those known to miss it."""
+    """One meeting. One that is `held` is past and stays as it is; `absent` are those known to miss it.
+
+    `moved` counts how often its date was changed, so that calendars know a new date from an old one.
+    """
 
     number: int = Field(ge=1)
     date: datetime.date
@@ -24,6 +27,7 @@ class CycleMeeting(Model):
     end: Clock
     kind: MeetingKind
     held: bool = False
+    moved: int = Field(default=0, ge=0)
     absent: tuple[str, ...] = ()
     consultations: tuple[Consultation, ...] = ()
 

@@ -115,7 +115,7 @@ def _dated(cycle: Cycle, dates: Dates) -> Cycle:
     for meeting, date in zip(cycle.meetings, dates.dates, strict=True):
         if meeting.date != date and not meeting.held:
             away = tuple(person.name for person in people if date in person.away)
-            meetings.append(meeting.model_copy(update={"date": date, "absent": away}))
+            meetings.append(meeting.model_copy(update={"date": date, "absent": away, "moved": meeting.moved + 1}))
         else:
             meetings.append(meeting)
     return cycle.model_copy(update={"meetings": tuple(meetings)})

@@ -1,6 +1,6 @@
 """The template of the calendar of a cycle: A4 landscape."""
 
-from markup import cell, each, paragraph, row, run, section, table, tag_row, when
+from markup import cell, paragraph, row, run, section, table, tag_row, when
 from package import docx
 from participant_papers import FOOTER, LINE, heading_cell, kicker, styles
 from styles import MUTED, TINT, RunStyle, Style, TableStyle
@@ -37,7 +37,7 @@ def cells(opens: bool) -> tuple[str, ...]:
     thin = FIRST if opens else f"2 {LINE}"
     texts = {
         "date": paragraph("Date", "{{ row.date }}") + when("row.hours", paragraph("Hours", "{{ row.hours }}"))
-        + each("note", "row.notes", paragraph("Note", "{{ note }}")),
+        + when("row.note", paragraph("Note", "{{ row.note }}")),
         "client": paragraph("Client", "{{ row.client }}"),
     }  # fmt: skip
     told = [

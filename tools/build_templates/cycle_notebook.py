@@ -27,8 +27,9 @@ STYLES = styles(
     Style("Lead", size=9.5, colour=MUTED, after=4, keep_next=True),
     Style("Question", size=10, bold=True, before=7, keep_next=True),
     Style("Cell", size=10),
+    Style("Key", size=11),
     Style("Small", size=9, colour=MUTED),
-    Style("Rule", size=9.5),
+    Style("Rule", size=10.5),
     Style("Number", size=11, bold=True, align="right"),
     Style("Minutes", size=9.5, align="right"),
     Style("Ticks", size=10, before=2, after=2, keep_next=True),
@@ -36,6 +37,7 @@ STYLES = styles(
     Style("Avoid", size=10, before=8, left=4, bar=ACCENT),
     Style("Person", size=10, line=1.75, under=LINE, between=True),
     RunStyle("Strong", bold=True),
+    TableStyle("Keys", inside="D9D9D9", edge=LINE, top=2.1, side=1.2),
     TableStyle("Dates", inside="D9D9D9", edge=LINE, top=1.1, side=1.2, header_fill=("EEF3F4", "background2")),
 )  # fmt: skip
 COVER = (
@@ -59,6 +61,7 @@ DATES = (
             cell(CALENDAR[1], paragraph("Cell", "{{ row.date }}"), paragraph("Small", "{{ row.hours }}")),
             cell(CALENDAR[2], paragraph("Cell", "{{ row.client }}")),
             cell(CALENDAR[3]),
+            height=13,
         ),
         tag_row("endfor", CALENDAR),
         title="{{ words.calendar }}",
@@ -67,12 +70,12 @@ DATES = (
 METHOD = (
     paragraph("Opens", "{{ words.steps_title }}")
     + table(
-        "Dates",
+        "Keys",
         STEPS,
         tag_row("for step in steps", STEPS),
         row(
             cell(STEPS[0], paragraph("Number", "{{ step.number }}")),
-            cell(STEPS[1], paragraph("Cell", run("{{ step.name }}", "Strong")), paragraph("Small", "{{ step.who }}"),
+            cell(STEPS[1], paragraph("Key", run("{{ step.name }}", "Strong")), paragraph("Small", "{{ step.who }}"),
                  paragraph("Rule", "{{ step.rule }}")),
             cell(STEPS[2], paragraph("Minutes", "{{ step.minutes }}")),
         ),
@@ -85,12 +88,12 @@ QUESTIONS = (
     paragraph("Opens", "{{ words.kinds_title }}")
     + paragraph("Lead", "{{ words.kinds_lead }}")
     + table(
-        "Dates",
+        "Keys",
         KINDS,
         tag_row("for kind in kinds", KINDS),
         row(
-            cell(KINDS[0], paragraph("Cell", run("{{ kind.name }}", "Strong"))),
-            cell(KINDS[1], paragraph("Cell", "{{ kind.examples }}")),
+            cell(KINDS[0], paragraph("Key", run("{{ kind.name }}", "Strong"))),
+            cell(KINDS[1], paragraph("Key", "{{ kind.examples }}")),
         ),
         tag_row("endfor", KINDS),
         title="{{ words.kinds_title }}",
@@ -106,7 +109,10 @@ POSITION = (
         SKILLS,
         row(
             heading_cell(SKILLS[0], "{{ words.skill }}"),
-            *(heading_cell(20, f"{{{{ words.moments.{name} }}}}", "StepHeading") for name in ("start", "midway", "end")),
+            *(
+                heading_cell(20, f"{{{{ words.moments.{name} }}}}", "StepHeading")
+                for name in ("start", "midway", "end")
+            ),
             header=True,
         ),
         tag_row("for skill in skills", SKILLS),
@@ -134,7 +140,7 @@ SPREADS = each(
     paragraph("Opens", "{{ words.learnt_title }}"),
     paragraph("Moment", "{{ spread.name }}"),
     each("question", "spread.learnt", paragraph("Question", "{{ question.text }}") + lines("question.lines")),
-    paragraph("Heading2", "{{ words.action }}"),
+    paragraph("Heading2", "{% if spread.last %}{{ words.action_last }}{% else %}{{ words.action }}{% endif %}"),
     paragraph("Answer", "{{ words.action_what }}"),
     paragraph("Answer"),
     paragraph("Answer", "{{ words.action_when }}"),

@@ -205,6 +205,7 @@ BODY = (
     )
     + paragraph("Heading1", "{{ day.title }}")
     + paragraph("AtAGlance", "{{ day.glance }}")
+    + each("line", "day.meeting", paragraph("Meeting", "{{ line }}"))
     + legend("day.signs")
     + each("note", "day.legend", paragraph("Legend", "{{ note }}"))
     + paragraph("Heading2", "{{ words.prepare.title }}")

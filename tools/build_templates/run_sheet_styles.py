@@ -15,6 +15,7 @@ STYLES = (
     Style("Kicker", size=10, bold=True, colour=MUTED, letters=1, capitals=True, after=0, keep_next=True),
     Style("heading 1", size=16, bold=True, colour=ACCENT, heading_font=True, after=1, keep_next=True, outline=0),
     Style("At a Glance", size=10.5, after=3),
+    Style("Meeting", size=10.5, bold=True, after=2),
     Style(
         "heading 2", size=14, bold=True, colour=ACCENT, heading_font=True, before=9, after=3, keep_next=True, outline=1
     ),

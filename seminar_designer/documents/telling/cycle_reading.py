@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seminar_designer.documents.document import CycleOrder
+from seminar_designer.documents.telling.cycle_words import WORDS
 from seminar_designer.documents.telling.occasion import Occasion
 from seminar_designer.documents.telling.reading import capitalised
 from seminar_designer.documents.telling.whole_cycle import whole
@@ -11,9 +12,6 @@ from seminar_designer.documents.typesetting.calendar_words import duration, full
 from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.model.consultation import ROLES, Role
 from seminar_designer.model.cycle import CycleMeeting
-
-WORDS = "cycle-papers"
-"""The file of words that the papers of a cycle share."""
 
 
 @dataclass(frozen=True)

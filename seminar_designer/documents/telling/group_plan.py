@@ -32,7 +32,7 @@ class GroupPlan:
         """`number` is how somebody is called whose name is not known when those of others are: « n° {n} »."""
         self._number = number
         self.known: tuple[Person, ...] = reading.programme.brief.participants.people
-        rounds, self.rotation = with_whom(reading.programme)
+        rounds, self.rotation = with_whom(reading.programme, lambda before, slot: _takes_up(before, slot, reading))
         self.turns = tuple(
             Turn(one.day, one.slot, clock(one.slot.start, reading.language), one.groups) for one in rounds
         )
@@ -63,3 +63,7 @@ class GroupPlan:
         return any(person.company or person.service for person in self.known)
 
 
+def _takes_up(before: Slot, slot: Slot, reading: Reading) -> bool:
+    """Whether a slot goes on with what the one before it began: its block follows, or takes up again, that one's."""
+    block = reading.block(slot)
+    return block is not None and before.block in (*block.follows, *block.resumes)

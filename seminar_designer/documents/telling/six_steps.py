@@ -48,10 +48,10 @@ def steps(order: CycleOrder) -> Iterator[Step]:
         yield Step(str(number + 1), str(one["name"]), str(one["who"]), str(one["rule"]), minutes)
 
 
-def timed(order: CycleOrder, named: str) -> Iterator[Timed]:
-    """The minutes of every consultation, called by `named` with its meeting and, of two, its letter."""
+def timed(order: CycleOrder) -> Iterator[Timed]:
+    """The minutes of every consultation, called by its meeting and, of two, its letter."""
     for meeting, place, minutes in consultations(order):
-        name = f"{named}{meeting}{'AB'[place] if place >= 0 else ''}"
+        name = f"{meeting}{' ' + 'AB'[place] if place >= 0 else ''}"
         yield Timed(name, tuple(map(str, minutes)), str(sum(minutes)))
 
 
