@@ -25,8 +25,8 @@ class NotNeeded(Exception):
 
 @dataclass(frozen=True)
 class Order:
-    """What a document is made from. `folders` are the `outputs` folders, what comes later replaces; `edition` is the day
-    of the edition, and `dated` the same in words.
+    """What a document is made from. `folders` are the `outputs` folders, what comes later replaces; `edition` is the
+    day of the edition, and `dated` the same in words.
     """
 
     programme: Programme

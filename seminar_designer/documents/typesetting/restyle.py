@@ -28,7 +28,7 @@ def restyle(word: WordDocument, brand: Brand, language_tag: str) -> None:
         in (
             RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.SETTINGS,
             RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER,
-        )  # fmt: skip
+        )
     ]
     colours = _colours(brand)
     for root in (word.element, *(part.element for part in parts)):
