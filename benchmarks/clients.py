@@ -72,10 +72,10 @@ def requests(catalogue: Catalogue) -> Iterator[Request]:
     for number, client in enumerate(read_yaml(REQUESTS).data):
         for length, asked in zip(LENGTHS, client["requests"], strict=True):
             people, mode = SITUATIONS[length][number]
-            yield Request(length, _brief(client["client"], asked, LENGTHS[length], people, mode, catalogue))
+            yield Request(length, brief_of(client["client"], asked, LENGTHS[length], people, mode, catalogue))
 
 
-def _brief(
+def brief_of(
     client: str, asked: Mapping[str, Any], days: Sequence[Any], people: int, mode: str, catalogue: Catalogue
 ) -> Brief:
     """The brief of a request; its themes weigh as many as it has objectives of each."""

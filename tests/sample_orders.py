@@ -14,4 +14,4 @@ from seminar_designer.model.texts import Language
 def order(document: str, programme: Programme, using: Catalogue | None = None, language: Language = "fr") -> Order:
     """The order of a document in its built-in words, without a brand."""
     words = load_words(document, language, layers("outputs"))
-    return Order(programme, using or catalogue(), language, words, Brand())
+    return Order(programme, using or catalogue(), language, words, Brand(), folders=layers("outputs"))

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from word_files import findings, opened
 
-from seminar_designer.documents import CHOICES, DOCUMENTS, SHEETS
+from seminar_designer.documents import CHOICES, CYCLE_DOCUMENTS, DOCUMENTS, GROUPINGS, SHEETS
+from seminar_designer.documents.document import CycleDocument, Document
 from seminar_designer.loading.data_folders import data_folder
 
 TEMPLATES = data_folder("outputs") / "templates"
-NAMES = [*DOCUMENTS, *SHEETS, *CHOICES]
+CYCLES = [name for name, one in CYCLE_DOCUMENTS.items() if isinstance(one, CycleDocument) and one.like is None]
+PROGRAMMES = [name for name, one in DOCUMENTS.items() if isinstance(one, Document)]
+NAMES = [*PROGRAMMES, *CYCLES, *SHEETS, *CHOICES, *GROUPINGS]
 SCRIPT = Path(__file__).parents[1] / "tools" / "build_templates"
 
 
@@ -42,7 +45,7 @@ def test_no_text_is_smaller_than_nine_points(name):
 
 def test_the_script_builds_the_committed_templates(tmp_path: Path):
     subprocess.run([sys.executable, SCRIPT, tmp_path], check=True)
-    for name in NAMES:
-        with zipfile.ZipFile(TEMPLATES / f"{name}.docx") as kept, zipfile.ZipFile(tmp_path / f"{name}.docx") as built:
+    for file in (*(f"{name}.docx" for name in NAMES), "slides.pptx"):
+        with zipfile.ZipFile(TEMPLATES / file) as kept, zipfile.ZipFile(tmp_path / file) as built:
             assert kept.namelist() == built.namelist()
             assert all(kept.read(part) == built.read(part) for part in kept.namelist())

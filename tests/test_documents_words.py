@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from seminar_designer.documents import CHOICES, DOCUMENTS, SHEETS
+from seminar_designer.documents import CHOICES, CYCLE_DOCUMENTS, DOCUMENTS, GROUPINGS, SHEETS
 from seminar_designer.documents.typesetting.brand import load_brand
 from seminar_designer.documents.typesetting.words import Words, filled, load_words
 from seminar_designer.loading.data_folders import data_folder
@@ -23,7 +23,7 @@ def leaves(entries: Mapping, path: str = "") -> Iterator[tuple[str, str]]:
             yield path + name, str(entry)
 
 
-@pytest.mark.parametrize("document", [*DOCUMENTS, *SHEETS, *CHOICES])
+@pytest.mark.parametrize("document", [*DOCUMENTS, *CYCLE_DOCUMENTS, *SHEETS, *CHOICES, *GROUPINGS])
 def test_both_languages_have_the_same_entries_with_the_same_facts(document):
     french, english = (dict(leaves(load_words(document, one, [OUTPUTS]).entries)) for one in ("fr", "en"))
     labels = ("labels.", "training.labels.", "seminar.labels.", "training.headings.", "seminar.headings.")
@@ -33,10 +33,10 @@ def test_both_languages_have_the_same_entries_with_the_same_facts(document):
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("document", [*DOCUMENTS, *SHEETS, *CHOICES])
+@pytest.mark.parametrize("document", [*DOCUMENTS, *CYCLE_DOCUMENTS, *SHEETS, *CHOICES, *GROUPINGS])
 def test_no_entry_is_empty_or_a_placeholder(document, language):
     for name, text in leaves(load_words(document, language, [OUTPUTS]).entries):
-        assert text.strip() and not re.search(r"TODO|XXX|\[(?!')", text), name
+        assert text.strip() and not re.search(r"TODO|XXX|\[(?!['\"])", text), name
 
 
 def test_a_fact_is_never_taken_for_a_sentence():

@@ -9,7 +9,9 @@ from seminar_designer.loading.catalogue import load_catalogue
 from seminar_designer.model.block import Block
 from seminar_designer.model.programme import Programme, ProgrammeDay, Slot
 
-NAMES = sorted(path.stem for path in (Path(__file__).parent.parent / "examples").glob("*.yaml"))
+EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.yaml"))
+NAMES = [path.stem for path in EXAMPLES if "  series:" not in path.read_text(encoding="utf-8")]
+"""Those that ask for days; cycles are planned by `seminar series`."""
 DAY, SENSE, THREE = "deleguer-et-faire-un-retour", "manager-par-le-sens", "nouveaux-managers"
 LIMIT = 2.0
 

@@ -152,3 +152,41 @@ def test_a_choice_before_anything_was_opened_up_is_caught() -> Programme:
 def test_a_chain_that_breaks_off_is_caught() -> Programme:
     """The model, and never the triads to which it leads."""
     return programme(replaced(GOOD, "feedback-triads", ("own-tasks", 60, FEEDBACK)))
+
+
+@caught("resumed", "left", day=1, at="10:40", units=1)
+def test_what_is_not_taken_up_is_caught() -> Programme:
+    """The model, then tasks alone instead of the triads that take it up."""
+    return programme(replaced(GOOD, "feedback-triads", ("own-tasks", 60, FEEDBACK)))
+
+
+@caught("resumed", "nothing", day=1, at="10:55", units=1)
+def test_taking_up_what_was_not_there_is_caught() -> Programme:
+    """The triads, and no model before them."""
+    return programme(replaced(GOOD, "feedback-model", ("own-tasks", 15, FEEDBACK)))
+
+
+def test_a_pause_may_come_before_what_is_taken_up_but_lunch_may_not():
+    """The break moves between the model and the triads, then lunch does."""
+    morning, afternoon = GOOD[0][:2], GOOD[0][2]
+    (first, second), rest = morning, GOOD[1:]
+    paused = ((*first[:-1], second[0], first[-1]), second[1:])
+    assert not checked("resumed", programme(((*paused, afternoon), *rest)))
+    late = (first, (second[0], ("buffer", 10), ("lunch", 75)), (second[1], *afternoon))
+    found = checked("resumed", programme((late, *rest)))
+    assert [one.finding.case for one in found] == ["left", "nothing"]
+
+
+CHAIN = {"blocks": ["feedback-model", "feedback-triads"]}
+
+
+@caught("chain-length", "short", day=1, at="10:40", units=1, **CHAIN)
+def test_a_chain_that_is_too_short_is_caught() -> Programme:
+    """Fifty-five minutes in all."""
+    return programme(replaced(GOOD, "feedback-triads", ("feedback-triads", 40, FEEDBACK)))
+
+
+@caught("chain-length", "long", day=1, at="10:40", units=1, **CHAIN)
+def test_a_chain_that_drags_on_is_caught() -> Programme:
+    """A hundred and five minutes in all."""
+    return programme(replaced(GOOD, "feedback-triads", ("feedback-triads", 90, FEEDBACK)))

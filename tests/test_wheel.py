@@ -76,6 +76,7 @@ def test_a_wheel_carries_the_data_and_no_tests(wheel):
         ("data/constraints/", ".yaml"),
         ("data/outputs/templates/", ".docx"),
         ("data/outputs/texts/fr/", ".yaml"),
+        ("data/outputs/samples/fr/", ".yaml"),
         ("cli/texts/", ".yaml"),
         ("loading/", ".yaml"),
         ("rules/sentences/", ".yaml"),

@@ -1,7 +1,11 @@
 """Reading Word files back, for tests of documents."""
 
+import atexit
+import functools
 import io
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -56,13 +60,26 @@ def findings(data: bytes, folder: Path) -> list[str]:
     return [str(error) for error in OpenXmlValidator().validate(file).errors]
 
 
+@functools.cache
+def _profile() -> str:
+    """One profile of LibreOffice for all the tests of a process: making it takes longer than most pages."""
+    place = tempfile.mkdtemp(prefix="office")
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    return place
+
+
 def pages(data: bytes, folder: Path) -> list[str]:
     """The text of each page as LibreOffice lays it out."""
     file = folder / "printed.docx"
     file.write_bytes(data)
-    command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/office", "--convert-to", "pdf"]
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{_profile()}", "--convert-to", "pdf"]
     subprocess.run([*command, "--outdir", folder, file], check=True, capture_output=True, timeout=300)
-    return [page.extract_text() for page in PdfReader(folder / "printed.pdf").pages]
+    return read_pages((folder / "printed.pdf").read_bytes())
+
+
+def read_pages(printed: bytes) -> list[str]:
+    """The text of each page of a PDF."""
+    return [page.extract_text() for page in PdfReader(io.BytesIO(printed)).pages]
 
 
 def printed(texts: Iterator[str] | list[str], language: Language) -> list[str]:

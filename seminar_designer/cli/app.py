@@ -14,7 +14,9 @@ from seminar_designer.cli.refusals import refusal
 from seminar_designer.cli.spoken import Spoken, SpokenGroup
 from seminar_designer.cli.wording import Words, asked_language, system_language
 
-_VERBS = ("catalogue", "design", "explain", "check", "why", "export", "replan", "rulebook")
+_VERBS = (
+    "catalogue", "design", "explain", "check", "why", "export", "replan", "series", "groups", "template", "rulebook",
+)  # fmt: skip
 """In the order of the work; each is a module of this package."""
 
 

@@ -15,8 +15,17 @@ from seminar_designer.cli.infeasible import explained
 from seminar_designer.cli.printing import people, print_json
 from seminar_designer.cli.progress import GapLine
 from seminar_designer.cli.summary import show_files
+from seminar_designer.cli.template_fit import refuse_unfit
 from seminar_designer.cli.wording import Words
-from seminar_designer.cli.writing import Written, contents, refuse_early, refuse_edited, write_all, write_one
+from seminar_designer.cli.writing import (
+    DESIGNED,
+    Written,
+    contents,
+    refuse_early,
+    refuse_edited,
+    write_all,
+    write_one,
+)
 from seminar_designer.documents import CHOICES, write_choice
 from seminar_designer.engine.answers import alternatives as engine
 from seminar_designer.engine.answers.alternatives import Alternatives, alternatives
@@ -51,6 +60,7 @@ def answer(asked: Asked, gathered: Gathered, line: GapLine, words: Words) -> Ans
         for number in range(wanted.programmes):
             refuse_early(asked.output / LETTERS[number], asked.force, words)
         refuse_edited([asked.output / f"{name}.docx" for name in CHOICES], asked.force, words)
+        refuse_unfit([*DESIGNED, *CHOICES], gathered.catalogue, asked.workspace, words)
     options = Options(seed=asked.seed, time_limit=asked.time_limit)
     try:
         found = alternatives(gathered.brief, gathered.catalogue, gathered.rules, wanted, options, line.follow)

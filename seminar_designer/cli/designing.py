@@ -12,8 +12,9 @@ from seminar_designer.cli.infeasible import explained
 from seminar_designer.cli.printing import people, print_json
 from seminar_designer.cli.progress import GapLine
 from seminar_designer.cli.summary import show_files, show_programme
+from seminar_designer.cli.template_fit import refuse_unfit
 from seminar_designer.cli.wording import Words
-from seminar_designer.cli.writing import Written, contents, refuse_early, write_all
+from seminar_designer.cli.writing import DESIGNED, Written, contents, refuse_early, write_all
 from seminar_designer.engine.design import Infeasible, Options, design
 from seminar_designer.model.programme import Programme
 from seminar_designer.rules.checking import Report, check
@@ -33,6 +34,7 @@ def answer(asked: Asked, gathered: Gathered, line: GapLine, words: Words) -> Ans
     """The best programme, checked and written. Leaves when there is none or when files stand in the way."""
     if asked.output is not None:
         refuse_early(asked.output, asked.force, words)
+        refuse_unfit(DESIGNED, gathered.catalogue, asked.workspace, words)
     programme = _search(asked, gathered, line, words)
     teller = Teller(programme, gathered.catalogue, gathered.rules, words.language)
     report = check(programme, gathered.catalogue, gathered.rules)

@@ -126,11 +126,11 @@ def _made(
             unneeded.append(words.say("export.not_needed", name=name, reason=reason))
     if asked.format == "pdf":
         word = {name: content for name, content in made.items() if DOCUMENTS[name].extension == "docx"}
-        made |= _printed(word, words)
+        made |= printed(word, words)
     return {name: (_file(name, asked.format), content) for name, content in made.items()}, unneeded
 
 
-def _printed(files: Mapping[str, bytes], words: Words) -> Mapping[str, bytes]:
+def printed(files: Mapping[str, bytes], words: Words) -> Mapping[str, bytes]:
     try:
         return as_pdf(files)
     except CannotPrint as error:

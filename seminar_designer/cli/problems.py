@@ -40,7 +40,10 @@ def _nearest(words: Words, name: str, names: Collection[str]) -> str:
 
 
 def words_for(file: Path, lang: str | None, words: Words) -> Words:
-    """The words to speak of a file that may not be sound: `lang`'s, else those of its own `language`, else `words`."""
+    """The words to speak of a file that may not be sound: `lang`'s, else those of its own `language`
+    or its brief's, else `words`.
+    """
     data = read_yaml(file).data
-    own = data.get("language") if isinstance(data, dict) else None
+    brief = data.get("brief") if isinstance(data, dict) else None
+    own = next((one["language"] for one in (data, brief) if isinstance(one, dict) and "language" in one), None)
     return Words(known(lang) or known(own) or words.language)

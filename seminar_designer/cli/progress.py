@@ -91,6 +91,12 @@ class GapLine:
                 figures.append(self._words.say("progress.gap", gap=self._words.decimal(100 * gap / told.bound)))
         self._figures = " · ".join(figures)
 
+    def count(self, done: int, many: int) -> None:
+        """So many of the meetings of a cycle are designed."""
+        self.stage("meetings")
+        self._figures = f"{done} / {many}"
+        self._closed = done / many
+
     def _announce(self) -> None:
         """The engine is being compiled: the line says so from now on, or one is printed where there is none."""
         self._stage = _COMPILE

@@ -13,8 +13,9 @@ from seminar_designer.cli.replan_asked import Order, understood
 from seminar_designer.cli.replan_refused import Question, refused
 from seminar_designer.cli.replan_told import Told, as_data, show_replanned
 from seminar_designer.cli.summary import show_files
+from seminar_designer.cli.template_fit import refuse_unfit
 from seminar_designer.cli.wording import Words, known
-from seminar_designer.cli.writing import Written, contents, refuse_early, write_all
+from seminar_designer.cli.writing import DESIGNED, Written, contents, refuse_early, write_all
 from seminar_designer.engine.answers.replan import Asked, Replanned, replan
 from seminar_designer.engine.design import Infeasible, Options
 from seminar_designer.model.programme import Programme
@@ -42,6 +43,7 @@ def answer(order: Order, line: GapLine, words: Words) -> Answer:
     known_now = understood(order, reopened, words)
     if order.output is not None:
         refuse_early(order.output, order.force, words)
+        refuse_unfit(DESIGNED, reopened.catalogue, order.workspace, words)
     asked, rules = known_now.asked, known_now.rules
     options = Options(seed=order.seed, time_limit=order.time_limit)
     try:

@@ -4,32 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seminar_designer.documents.document import Filling, SheetDocument, SheetOrder
+from seminar_designer.documents.telling.block_words import BlockWords, Fact, StepRow
 from seminar_designer.documents.telling.reading import capitalised
-from seminar_designer.documents.typesetting.typography import spoken
 from seminar_designer.model.block import Block
 from seminar_designer.model.minutes import Span
 
 MOST_SERVED = 3
 """Objectives that are named at the head."""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A label and what there is to say under it, in one or more lines."""
-
-    label: str = ""
-    lines: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class StepRow:
-    """A step: its usual minutes, between which it may last, who works, what is done, what is said."""
-
-    minutes: str
-    span: str
-    who: str
-    do: str
-    say: str
 
 
 @dataclass(frozen=True)
@@ -76,6 +57,7 @@ class _Sheet:
         self.words = order.words
         self.language = order.language
         self.spans: tuple[Span, ...] = order.block.step_spans(order.people)
+        self.told = BlockWords(order.block, order.words, order.language)
 
     def length(self) -> str:
         """Usual minutes for this group."""
@@ -152,16 +134,8 @@ class _Sheet:
             yield self.words.say("item", count=count, name=name)
 
     def steps(self) -> Iterator[StepRow]:
-        """A row for each step."""
-        for step, span in zip(self.block.steps, self.spans, strict=False):
-            said = step[self.language]
-            yield StepRow(
-                str(span.typical),
-                "" if span.min == span.max else self.words.say("between", min=span.min, max=span.max),
-                str(self.words["who"][step.who]),
-                said.do,
-                "" if said.say is None else spoken(said.say, self.language),
-            )
+        """A row for each step, with its usual minutes."""
+        return self.told.steps([span.typical for span in self.spans], self.spans)
 
     def total(self) -> str:
         """What the minutes of steps and debrief sum to."""
@@ -170,21 +144,14 @@ class _Sheet:
 
     def debrief(self) -> DebriefView | None:
         """The debrief inside the block, if it has one."""
-        debrief = self.block.debrief
-        if debrief is None:
+        if self.block.debrief is None:
             return None
         title = self.words.say("debrief", minutes=self.words.say("minutes", n=self.spans[-1].typical))
-        return DebriefView(title, tuple(question[self.language] for question in debrief.questions))
+        return DebriefView(title, self.told.questions())
 
     def notes(self) -> Iterator[Fact]:
         """What to watch, what changes, for whom to adapt, where it comes from."""
-        block, language = self.block, self.language
-        labels = self.words["labels"]
-        yield Fact(labels["pitfalls"], (block.pitfalls[language],))
-        for name in ("small", "large", "remote"):
-            variant = getattr(block.variants, name)
-            if variant is not None:
-                yield Fact(labels[name], (variant[language],))
-        yield Fact(labels["access"], (block.accessibility.fr if language == "fr" else block.accessibility.en,))
-        caution = block.source.caution
-        yield Fact(labels["source"], (block.source.credit, *(() if caution is None else (caution[language],))))
+        yield self.told.pitfalls()
+        yield from self.told.variants()
+        yield Fact(self.words["labels"]["access"], (self.told.access(),))
+        yield self.told.source()

@@ -1,15 +1,18 @@
 """What a document is: something a person receives, made of a view of the programme, its words and a template."""
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from seminar_designer.documents.typesetting.brand import Brand
 from seminar_designer.documents.typesetting.words import Words, load_words
 from seminar_designer.model.block import Block
-from seminar_designer.model.brief import Nature
+from seminar_designer.model.brief import Nature, Person
 from seminar_designer.model.catalogue import Catalogue
+from seminar_designer.model.cycle import Cycle
+from seminar_designer.model.practice import PracticeSheet
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.texts import Language
 
@@ -22,7 +25,9 @@ class NotNeeded(Exception):
 
 @dataclass(frozen=True)
 class Order:
-    """What a document is made from. `folders` are the `outputs` folders, what comes later replaces."""
+    """What a document is made from. `folders` are the `outputs` folders, what comes later replaces; `edition` is the
+    day of the edition, and `dated` the same in words.
+    """
 
     programme: Programme
     catalogue: Catalogue
@@ -31,6 +36,7 @@ class Order:
     brand: Brand
     dated: str | None = None
     folders: Sequence[Path] = ()
+    edition: datetime.date | None = None
 
     def shared(self, name: str) -> Words:
         """Words that several documents share: those of `outputs/texts/<language>/<name>.yaml`."""
@@ -39,11 +45,15 @@ class Order:
 
 @dataclass(frozen=True)
 class Filling:
-    """What a template receives: the file's title, its values, and for each section what its page header adds."""
+    """What a template receives: the file's title, its values, and for each section what its page header adds.
+
+    `landscape` turns the portrait pages of the template.
+    """
 
     title: str
     values: Mapping[str, Any]
     sections: Sequence[Mapping[str, Any]] = field(default=())
+    landscape: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,3 +119,88 @@ class ChoiceDocument:
 
     name: str
     fill: Callable[[ChoiceOrder], Filling]
+
+
+@dataclass(frozen=True)
+class CycleOrder:
+    """What a document of a cycle is made from: the cycle, and where they are known the `programmes` of its meetings by
+    number and the `practices` that its consultations left. The rest as for an Order.
+    """
+
+    cycle: Cycle
+    programmes: Mapping[int, Programme]
+    practices: Sequence[PracticeSheet]
+    catalogue: Catalogue
+    language: Language
+    words: Words
+    brand: Brand
+    dated: str | None = None
+    folders: Sequence[Path] = ()
+    edition: datetime.date | None = None
+
+    def shared(self, name: str) -> Words:
+        """Words that several documents share: those of `outputs/texts/<language>/<name>.yaml`."""
+        return load_words(name, self.language, self.folders)
+
+
+Moment = Literal["asked", "planned", "changed"]
+"""When a document of a cycle is made: when it is asked for, also with the plan, also whenever the cycle changes."""
+
+
+@dataclass(frozen=True)
+class CycleDocument:
+    """A Word file of a cycle, for briefs of these `natures`; `name` is that of its template and of its words.
+
+    `like` names a document of a programme whose template it takes, and whose words its own complete.
+    """
+
+    name: str
+    fill: Callable[[CycleOrder], Filling]
+    natures: frozenset[Nature] = EVERY_NATURE
+    moment: Moment = "asked"
+    like: str | None = None
+    extension: ClassVar[str] = "docx"
+
+    @property
+    def template(self) -> str:
+        """The name of its template."""
+        return self.like or self.name
+
+
+@dataclass(frozen=True)
+class CycleFileDocument:
+    """A document of a cycle in another format than Word, which makes its own bytes; otherwise as a CycleDocument."""
+
+    name: str
+    extension: str
+    make: Callable[[CycleOrder], bytes]
+    natures: frozenset[Nature] = EVERY_NATURE
+    moment: Moment = "asked"
+    like: ClassVar[None] = None
+
+
+@dataclass(frozen=True)
+class GroupsOrder:
+    """What a document on who works with whom is made from, outside any programme: people, and in each round the groups
+    of people by number. `proven` says that no groups are better, by what is told with them.
+    """
+
+    people: Sequence[Person]
+    rounds: Sequence[Sequence[Sequence[int]]]
+    proven: bool
+    language: Language
+    words: Words
+    brand: Brand
+    folders: Sequence[Path] = ()
+
+    def shared(self, name: str) -> Words:
+        """Words that several documents share: those of `outputs/texts/<language>/<name>.yaml`."""
+        return load_words(name, self.language, self.folders)
+
+
+@dataclass(frozen=True)
+class GroupsDocument:
+    """A document on who works with whom; `name` is that of its template and of its words."""
+
+    name: str
+    fill: Callable[[GroupsOrder], Filling]

@@ -1,38 +1,45 @@
-"""The run sheet (« conducteur »): the facilitator's timed plan, one section a day."""
+"""The run sheet (« conducteur »): the facilitator's timed plan, one section a day, in few pages.
 
-import functools
-import itertools
+It shortens instructions to their first sentences; the whole words are in the facilitator's guide.
+"""
+
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seminar_designer.documents.document import Document, Filling, Order
+from seminar_designer.documents.telling.droppable import droppable
 from seminar_designer.documents.telling.half_days import HalfDay, Sum, day_total, half_days
 from seminar_designer.documents.telling.materials import Total, item_name, totals
+from seminar_designer.documents.telling.meeting_roles import reports, roles, which
 from seminar_designer.documents.telling.reading import Reading, capitalised
-from seminar_designer.documents.telling.run_sheet_pages import HEADING, HEADING_BELOW, PAGE, flow, height
-from seminar_designer.documents.telling.run_sheet_rows import Row, Rows
+from seminar_designer.documents.telling.run_sheet_pages import HEADING, HEADING_BELOW, Pages, height, page
+from seminar_designer.documents.telling.run_sheet_rows import BREVITIES, Brevity, Row, Rows
+from seminar_designer.documents.telling.shortening import clipped, first_sentences
+from seminar_designer.documents.telling.slot_words import Sign, SlotWords
 from seminar_designer.documents.typesetting.calendar_words import full_date, hours
 from seminar_designer.documents.typesetting.page_fit import Column, Line, Setting
 from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.model.programme import ProgrammeDay
 
-PREPARATION_LINE = 16.0
-TASK = Column(200, {"text": Setting(10, 4)})
-TITLE = Column(43, {"text": Setting(10, 4, bold=True)})
-SUPPLY = Column(73, {"text": Setting(10, 4)})
-PREAMBLE, PREPARATION_PAGE = 242.0, 484.0
-"""Points of what surrounds the tables of the preparation, and that a page of it holds."""
+TASK = Column(158, {"text": Setting(9.5, 4.5)})
+SUPPLY = Column(73, {"text": Setting(10, 3.5)})
+MEETING = Column(186, {"text": Setting(10.5, 3)})
+PREAMBLE, LINE = 210.0, 15.0
+"""Points of what surrounds the tables of the preparation, and of an objective in it."""
 
-AFTERWORD, EVENING, NOTES_TITLE, NOTE_LINE = 60.0, 24.0, 40.0, 27.0
+AFTERWORD, EVENING, NOTES_TITLE, NOTE_LINE = 66.0, 24.0, 32.0, 23.0
 """Points of the totals of a day, of an evening, of the title of the notes, and of a line for notes."""
 
-FEWEST_NOTES = 5
-OFTEN = 4
-"""Uses of an item whose times are told; more are told as all day long."""
+FEWEST_NOTES, MOST_NOTES = 3, 18
+TALLEST = 600.0
+"""Points that a page of any paper holds easily."""
 
-STARTS_BELOW = 0.45
-"""Share of a page above which what is already there sends a half-day, too long for the rest, to a page of its own."""
+FEW_PAGES = (3, 5)
+"""Pages of a half-day, and of a day, beyond which it is told in fewer words."""
+
+PREPARATION, LONGEST_PREPARATION = 95, 150
+"""Characters of what is to be prepared up to which sentences are kept, and beyond which even one is cut."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +58,11 @@ class Supply:
     quantity: str = ""
     item: str = ""
     spare: str = ""
-    used_at: str = ""
 
 
 @dataclass(frozen=True)
 class Task:
-    """What to prepare for one slot."""
+    """What to prepare for one slot; a text too long for a row goes on in one without time and title."""
 
     time: str
     title: str
@@ -78,11 +84,14 @@ class DayView:
 
     title: str
     glance: str
+    meeting: tuple[str, ...]
     running_head: str
     goals: tuple[Goal, ...]
     supplies: tuple[tuple[Supply, Supply], ...]
     rooms: tuple[str, ...]
     tasks: tuple[Task, ...]
+    preparation_lines: range
+    signs: tuple[Sign, ...]
     legend: tuple[str, ...]
     halves: tuple[HalfDayView, ...]
     totals: tuple[str, ...]
@@ -111,68 +120,86 @@ class _Day:
         self.language = order.language
         self.number = number
         self.day: ProgrammeDay = order.programme.days[number - 1]
-        self.rows = Rows(reading, self.words)
+        self.telling = SlotWords(reading, order.shared("facilitating"))
+        self.droppable = any(day == number for day, _ in droppable(reading))
 
     def view(self) -> DayView:
+        """The day in the fullest words that stand on few pages, or on as few as there can be."""
+        views = [self._told(brevity) for brevity in BREVITIES]
+        most = max(FEW_PAGES[len(half_days(self.day)) > 1], min(pages.count for _, pages in views))
+        return next(view for view, pages in views if pages.count <= most)
+
+    def _told(self, brevity: Brevity) -> tuple[DayView, Pages]:
         goals, supplies, tasks = tuple(self._goals()), self._supplies(), tuple(self._tasks())
-        label = self.words.say("day_of", number=self.number, total=len(self.order.programme.days))
-        date = full_date(self.day.date, self.language) if self.day.date else None
-        alone = date and len(self.order.programme.days) == 1
-        name = " – ".join(part for part in (None if alone else label, date, self.day.title) if part)
-        halves = half_days(self.day)
-        placed, filled = self._placed(halves, _prepared(goals, supplies, tasks))
-        totals, evening = tuple(self._totals(halves)), tuple(self._evening())
-        return DayView(
-            title=capitalised(name),
+        rooms, halves = tuple(self._rooms()), half_days(self.day)
+        pages = Pages(page(self.order.brand.paper), splits=brevity.splits)
+        meeting = tuple(self._meeting())
+        for points in _prepared(goals, supplies, tasks, rooms):
+            pages.add(points)
+        pages.add(MEETING.total(Line("text", line) for line in meeting))
+        left = pages.left
+        rows = Rows(self.reading, self.words, self.telling, self.number, brevity)
+        placed = tuple(self._placed(halves, rows.day(halves), pages))
+        totals, evening = tuple(self._totals(halves, rows)), tuple(self._evening())
+        pages.add(AFTERWORD + EVENING * len(evening))
+        view = DayView(
+            title=capitalised(self.telling.day(self.day, self.number)),
             glance=self._glance(),
-            running_head=self._running_head(label, date),
+            meeting=meeting,
+            running_head=self._running_head(),
             goals=goals,
             supplies=supplies,
-            rooms=tuple(self._rooms()),
+            rooms=rooms,
             tasks=tasks,
+            preparation_lines=_note_lines(left - NOTES_TITLE) if placed[0].new_page else range(0),
+            signs=tuple(self.telling.legend(droppable=self.droppable)),
             legend=tuple(self._legend()),
             halves=placed,
             totals=totals,
             evening=evening,
-            note_lines=_note_lines(_after(filled, AFTERWORD + EVENING * len(evening)) + NOTES_TITLE),
+            note_lines=_note_lines(pages.left - NOTES_TITLE),
         )
+        return view, pages
 
-    def _placed(self, halves: Sequence[HalfDay], filled: float) -> tuple[tuple[HalfDayView, ...], float]:
-        """Half-days, on a new page when they would not fit on what is left of the page before; and where they end."""
-        placed: list[HalfDayView] = []
-        for half, rows in zip(halves, self.rows.day(halves), strict=True):
-            needed = HEADING_BELOW + sum(map(height, rows))
-            new_page = needed > PAGE - filled and filled > PAGE * STARTS_BELOW
-            laid, filled = flow(rows, HEADING if new_page else filled + HEADING_BELOW)
+    def _placed(
+        self, halves: Sequence[HalfDay], told: Sequence[tuple[Row, ...]], pages: Pages
+    ) -> Iterator[HalfDayView]:
+        """Half-days, on a new page when what is left of the one before cannot hold their first slot."""
+        words = self.telling.words
+        for half, rows in zip(halves, told, strict=True):
+            first = next((number for number, row in enumerate(rows) if row.kind == "slot"), 0)
+            new_page = not pages.holds(rows[first], HEADING_BELOW + sum(map(height, rows[:first])))
+            if new_page:
+                pages.turn()
+            pages.filled += HEADING if new_page else HEADING_BELOW
             span = hours(half.total.start, half.total.end, self.language)
-            title = self.words.say("part_title", part=self.words["parts"][half.part], hours=span)
-            placed.append(HalfDayView(title, new_page, laid))
-        return tuple(placed), filled
+            title = words.say("part_title", part=words["parts"][half.part], hours=span)
+            yield HalfDayView(title, new_page, pages.flow(rows))
 
     def _glance(self) -> str:
-        brief = self.order.programme.brief
-        people = brief.participants
-        low, high = people.min or people.expected, people.max or people.expected
-        if low == high:
-            group = self.words.count("people", people.expected)
-        else:
-            group = self.words.say("people_between", n=people.expected, min=low, max=high)
-        place = " – ".join(part for part in (brief.venue.place, str(self.words["modes"][brief.delivery])) if part)
-        facilitators = self.words.count("facilitators", brief.facilitators)
+        facilitators = self.telling.words.count("facilitators", self.order.programme.brief.facilitators)
         span = hours(self.day.start, self.day.end, self.language)
-        return f"{span} · {group} · {facilitators} · {place}"
+        return f"{span} · {self.telling.present()} · {facilitators} · {self.telling.place()}"
 
-    def _running_head(self, label: str, date: str | None) -> str:
+    def _meeting(self) -> Iterator[str]:
+        """Of a meeting of a cycle: which it is, who is what, and what it comes back to."""
+        if self.number == 1:
+            yield from (line for line in (which(self.order), *roles(self.order), *reports(self.order)) if line)
+
+    def _running_head(self) -> str:
         brief = self.order.programme.brief
+        total = len(self.order.programme.days)
+        label = self.telling.words.say("day_of", number=self.number, total=total) if total > 1 else None
+        date = full_date(self.day.date, self.language) if self.day.date else None
         parts = (brief.client.name if brief.client else None, brief.title, label, date, self.order.dated)
-        return " · ".join(part if len(part) <= 70 else f"{part[:69]}…" for part in parts if part)
+        return " · ".join(clipped(part, 50) for part in parts if part)
 
     def _goals(self) -> Iterator[Goal]:
         for objective in self.order.programme.objectives:
             minutes = sum(slot.minutes for slot in self.day.slots if slot.serves == objective.id)
             if minutes:
                 number = self.reading.number(objective)
-                yield Goal(number, self.reading.statement(objective), self.words.say("minutes", n=minutes))
+                yield Goal(number, self.reading.statement(objective), self.telling.minutes(minutes))
 
     def _supplies(self) -> tuple[tuple[Supply, Supply], ...]:
         """Materials in two columns, those to ask the venue for last."""
@@ -182,32 +209,22 @@ class _Day:
         return tuple(zip(supplies[:half], [*supplies[half:], Supply()], strict=False))
 
     def _supply(self, total: Total) -> Supply:
-        words = self.words["prepare"]
+        words = self.telling.words
         name = item_name(total.item, total.quantity, self.reading)
         return Supply(
             str(total.quantity),
             words.say("venue", item=name) if total.item.venue else name,
             words.say("spare", n=total.spare) if total.spare else "",
-            " · ".join(map(self.rows.clock, total.used_at)) if len(total.used_at) <= OFTEN else str(words["all_day"]),
         )
 
     def _rooms(self) -> Iterator[str]:
         """The layout at the start of the day, and when it changes; a screen has none."""
-        if self.reading.programme.brief.delivery == "remote":
-            return
-        words = self.words["prepare"]
-        layouts: list[tuple[str, int]] = []
-        for slot in self.day.slots:
-            block = self.reading.block(slot)
-            layout = str(block.room.layout) if block else "any"
-            if layout != "any" and (not layouts or layouts[-1][0] != layout):
-                layouts.append((layout, slot.start))
-        names = self.words["layouts"]
-        for first, _ in layouts[:1]:
-            yield words.say("first_layout", layout=names[first])
+        words = self.telling.words
+        layouts = self.telling.layouts(self.day.slots)
+        for _, layout in layouts[:1]:
+            yield words.say("first_layout", layout=layout)
         changes = [
-            words.say("layout_change", time=self.rows.clock(start), layout=names[layout])
-            for layout, start in layouts[1:]
+            words.say("layout_change", time=self.telling.clock(start), layout=layout) for start, layout in layouts[1:]
         ]
         if changes:
             yield words.say("layout_changes", changes=" · ".join(changes))
@@ -217,15 +234,15 @@ class _Day:
             block = self.reading.block(slot)
             if block is None:
                 continue
-            texts = TASK.pieces([Line("text", block.preparation[self.language])], PREPARATION_PAGE, PREPARATION_PAGE)
-            titles = TITLE.pieces([Line("text", self.reading.title(slot))], PREPARATION_PAGE, PREPARATION_PAGE)
-            cells = itertools.zip_longest(titles, texts, fillvalue=[Line("text", "")])
-            for number, (title, text) in enumerate(cells):
-                time = "" if number else self.rows.clock(slot.start)
-                yield Task(time, " ".join(line.text for line in title), " ".join(line.text for line in text))
+            text = first_sentences(block.preparation[self.language], PREPARATION, LONGEST_PREPARATION)
+            titles = TASK.pieces([Line("text", self.reading.title(slot))], TALLEST, TALLEST)
+            time, last = self.telling.clock(slot.start), len(titles) - 1
+            for number, title in enumerate(titles):
+                words = " ".join(line.text for line in title)
+                yield Task("" if number else time, words, text if number == last else "")
 
     def _legend(self) -> Iterator[str]:
-        words = self.words["legend"]
+        words = self.telling.words["legend"]
         used = {block.family for slot in self.day.slots if (block := self.reading.block(slot))}
         families = [
             words.say("family", letter=family.letter, name=family.name[self.language])
@@ -233,19 +250,20 @@ class _Day:
             if family.id in used
         ]
         yield words.say("families", families=" · ".join(families))
-        yield f"{words['protected']} · {words['elastic']}"
+        yield str(self.words["shortened"])
 
-    def _totals(self, halves: tuple[HalfDay, ...]) -> Iterator[str]:
+    def _totals(self, halves: tuple[HalfDay, ...], rows: Rows) -> Iterator[str]:
         """How the day adds up, then its minutes by moment of learning and by format."""
+        shared = self.telling.words
         parts: list[str] = []
         for half in halves:
-            parts.append(self._part(str(self.words["parts"][half.part]), half.total.minutes))
+            parts.append(self._part(str(shared["parts"][half.part]), half.total.minutes))
             if half.lunch:
-                parts.append(self._part(str(self.words["lunch"]), half.lunch.minutes))
+                parts.append(self._part(str(shared["pauses"]["lunch"]), half.lunch.minutes))
         total: Sum = day_total(self.day)
-        start, end = self.rows.clock(total.start), self.rows.clock(total.end)
+        start, end = self.telling.clock(total.start), self.telling.clock(total.end)
         added = self.words.say("sum", total=total.minutes, start=start, end=end)
-        yield self.words.say("day_sum", parts=" + ".join(parts), sum=added) + " " + self.rows.verdict(total)
+        yield self.words.say("day_sum", parts=" + ".join(parts), sum=added) + " " + rows.verdict(total)
         learning: dict[str, int] = defaultdict(int)
         interaction: dict[str, int] = defaultdict(int)
         for slot in self.day.slots:
@@ -274,20 +292,18 @@ class _Day:
             yield self.words.say(case, hours=span, title=evening.title)
 
 
-def _prepared(goals: Sequence[Goal], supplies: Sequence[tuple[Supply, Supply]], tasks: Sequence[Task]) -> float:
-    """Points that the preparation of a day takes on its last page, nearly."""
-    heights = [PREAMBLE, *(PREPARATION_LINE for _ in goals)]
-    heights += [max(SUPPLY.height(Line("text", f"{one.item} {one.spare}")) for one in pair) for pair in supplies]
-    heights += [max(TASK.height(Line("text", task.text)), TITLE.height(Line("text", task.title))) for task in tasks]
-    return functools.reduce(lambda filled, more: _after(filled, more, PREPARATION_PAGE), heights, 0.0)
+def _prepared(
+    goals: Sequence[Goal], supplies: Sequence[tuple[Supply, Supply]], tasks: Sequence[Task], rooms: Sequence[str]
+) -> Iterator[float]:
+    """Points that each part of the preparation of a day takes, nearly."""
+    yield from (PREAMBLE, *(LINE for _ in (*goals, *rooms)))
+    for pair in supplies:
+        yield max(SUPPLY.height(Line("text", f"{one.item} {one.spare}")) for one in pair)
+    for task in tasks:
+        yield TASK.height(Line("text", f"{task.title} – {task.text}"))
 
 
-def _after(filled: float, more: float, page: float = PAGE) -> float:
-    """How far a page is filled once `more` stands on it, or on the next one."""
-    return filled + more if filled + more <= page else more
-
-
-def _note_lines(filled: float) -> range:
+def _note_lines(left: float) -> range:
     """Ruled lines for the facilitator's notes on what is left of a page, when it is worth it."""
-    free = int((PAGE - filled) / NOTE_LINE) - 1
-    return range(free if free >= FEWEST_NOTES else 0)
+    free = int(left / NOTE_LINE) - 1
+    return range(min(free, MOST_NOTES) if free >= FEWEST_NOTES else 0)

@@ -1,7 +1,8 @@
 """Automata of rules as tables: states, tokens and moves become integers, explored from the start state."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,8 @@ from seminar_designer.rules.faces import Automaton, Measure
 
 NEVER = 1e9
 """The cost of what is forbidden, in tables."""
+MOST_COUNTED = 4
+"""Units of a measure that branching counts within one session."""
 
 Limits = Mapping[int, tuple[float, float]]
 """Branching: rows whose activity must lie between two numbers."""
@@ -42,6 +45,21 @@ class Table:
     def states(self) -> int:
         """Number of states; 0 is the start."""
         return len(self.end)
+
+    @cached_property
+    def emitted(self) -> frozenset[int]:
+        """The measures it may emit."""
+        return frozenset(np.unique(self.emits[self.after >= 0]).tolist()) - {-1}
+
+    @cached_property
+    def steady(self) -> bool:
+        """Whether what a move emits is the same for all minutes that it is allowed for."""
+        allowed = self.after >= 0
+        first = allowed.argmax(axis=2)[..., None]
+        same = (self.emits == np.take_along_axis(self.emits, first, 2)) & (
+            self.amount == np.take_along_axis(self.amount, first, 2)
+        )
+        return bool(np.all(same | ~allowed))
 
 
 def tabulate(automaton: Automaton, longest: int, measures: dict[Measure, int]) -> Table:
@@ -81,29 +99,31 @@ def tabulate(automaton: Automaton, longest: int, measures: dict[Measure, int]) -
     return Table(automaton.name, tokens, after, cost, emitted, amount, end, automaton.timed, automaton.bounding)
 
 
-def restrict(table: Table, forbidden: frozenset[int], required: frozenset[int]) -> Table:
-    """The same automaton for sessions that never emit some measures and emit others at least once.
+def restrict(table: Table, counted: Sequence[int], fits: Callable[[tuple[int, ...]], bool]) -> Table:
+    """The same automaton for sessions in which what it emits of the `counted` measures `fits`.
 
-    What has been emitted of the required is part of the state; moves that lead nowhere any more are forbidden, so
-    that tokens without a move left show which candidates are out.
+    The amounts emitted so far are part of the state, up to MOST_COUNTED: past it everything fits. Moves that lead
+    nowhere any more are forbidden, so that tokens without a move left show which candidates are out.
     """
-    wanted = sorted(required)
-    bit = {measure: 1 << number for number, measure in enumerate(wanted)}
-    full = (1 << len(wanted)) - 1
-    states: dict[tuple[int, int], int] = {(0, 0): 0}
-    queue = [(0, 0)]
+    place = {measure: number for number, measure in enumerate(counted)}
+    start = (0, (0,) * len(place))
+    states: dict[tuple[int, tuple[int, ...]], int] = {start: 0}
+    queue = [start]
     moves: list[tuple[int, int, int, int]] = []
-    for state, done in queue:
+    for state, sums in queue:
         for token, units in zip(*np.nonzero(table.after[state] >= 0), strict=True):
-            measure = int(table.emits[state, token, units])
-            if measure in forbidden:
-                continue
-            target = (int(table.after[state, token, units]), done | bit.get(measure, 0))
+            at = (state, token, units)
+            total = list(sums)
+            if table.emits[at] in place:
+                number = place[int(table.emits[at])]
+                total[number] = min(MOST_COUNTED, total[number] + round(float(table.amount[at])))
+            target = (int(table.after[at]), tuple(total))
             if target not in states:
                 states[target] = len(states)
                 queue.append(target)
-            moves.append((states[state, done], int(token), int(units), states[target]))
-    end = np.array([table.end[state] if done == full else NEVER for state, done in states])
+            moves.append((states[state, sums], int(token), int(units), states[target]))
+    kept = [MOST_COUNTED in sums or fits(sums) for _, sums in states]
+    end = np.array([table.end[state] if fine else NEVER for (state, _), fine in zip(states, kept, strict=True)])
     alive = end < NEVER / 2
     while True:
         grown = alive.copy()

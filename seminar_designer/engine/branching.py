@@ -16,8 +16,10 @@ PROBED = 8
 """Candidates probed at a node."""
 TRUSTED = 2
 """Splits of a row after which what they gained is believed instead of a probe."""
-LEAST = 0.05
-"""A gain counts at least this much in the product of both sides."""
+LEAST, MOST = 0.05, 500.0
+"""A gain counts at least, and at most, this much."""
+COUNTED = 0.5
+"""Part of a node's lead over the best programme beyond which a gain counts no more."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +43,16 @@ class Gains:
         """Whether both sides have been seen often enough."""
         return min(len(self.low), len(self.high)) >= TRUSTED
 
-    @property
-    def product(self) -> float:
+    def score(self, most: float) -> float:
         """How good a split on this row is, from what is known."""
-        return max(LEAST, float(np.mean(self.low))) * max(LEAST, float(np.mean(self.high)))
+        return _score(float(np.mean(self.low)), float(np.mean(self.high)), most)
+
+
+def _score(low: float, high: float, most: float) -> float:
+    """How good a split is that gains so much on each side, of which no more than `most` counts: the side that gains
+    less holds the bound up.
+    """
+    return max(LEAST, min(most, low)) * max(LEAST, min(most, high))
 
 
 class Branching:
@@ -59,36 +67,32 @@ class Branching:
 
         `floor` is what a part must reach to matter: gains beyond it count no more.
         """
-        candidates = self._fractional(node)[: 3 * PROBED]
+        candidates = self._fractional(node)[: 2 * PROBED]
         if not candidates:
             return []
-        best: tuple[float, Split] | None = None
-        probed = 0
         self.relaxation.turn_to(node)
-        for split in candidates:
-            known = self.gains.get(split.row)
-            if known is not None and known.trusted:
-                score = known.product
-            elif probed < PROBED:
-                probed += 1
-                low, high = (
-                    max(0.0, min(node.bound - value, node.bound - floor)) for value in self._probe(node, split)
-                )
-                score = max(LEAST, low) * max(LEAST, high)
-            else:
-                continue
-            if best is None or score > best[0] + 1e-9:
-                best = (score, split)
-        assert best is not None
-        return self.parts(node, best[1])
+        self.relaxation.solve()
+        unknown = [split for split in candidates if not self._gains(split).trusted][:PROBED]
+        sides = [part.limits for split in unknown for part in self.parts(node, split)]
+        falls = [max(0.0, node.bound - value) for value in self.relaxation.probe(sides)]
+        most = COUNTED * max(0.0, node.bound - floor) if np.isfinite(floor) else MOST
+        scores = {split.row: self._gains(split).score(most) for split in candidates if self._gains(split).trusted}
+        for split, low, high in zip(unknown, falls[::2], falls[1::2], strict=True):
+            scores[split.row] = _score(low, high, most)
+        best = max((split for split in candidates if split.row in scores), key=lambda split: scores[split.row])
+        return self.parts(node, best)
+
+    def _gains(self, split: Split) -> Gains:
+        """What splits on the same row have gained."""
+        return self.gains.get(split.row, Gains())
 
     def learn(self, parent: Node, parts: list[Node]) -> None:
         """Remembers what a split gained, once both parts are closed."""
         low, high = parts
         row = next(row for row in low.limits if low.limits[row] != parent.limits.get(row))
         gains = self.gains.setdefault(row, Gains())
-        gains.low.append(max(0.0, parent.bound - low.bound))
-        gains.high.append(max(0.0, parent.bound - high.bound))
+        gains.low.append(min(MOST, max(0.0, parent.bound - low.bound)))
+        gains.high.append(min(MOST, max(0.0, parent.bound - high.bound)))
 
     @staticmethod
     def parts(node: Node, split: Split) -> list[Node]:
@@ -98,11 +102,6 @@ class Branching:
             Node({**node.limits, split.row: (low, min(high, split.at))}, node.bound, node.duals, node.places),
             Node({**node.limits, split.row: (max(low, split.at + 1), high)}, node.bound, node.duals, node.places),
         ]
-
-    def _probe(self, node: Node, split: Split) -> tuple[float, float]:
-        """Optima of both sides over the sessions known."""
-        low, high = self.parts(node, split)
-        return self.relaxation.probe(low.limits), self.relaxation.probe(high.limits)
 
     def _fractional(self, node: Node) -> list[Split]:
         """Rows that can be split at a node, the most promising first: deciding measures, then any row that rules
@@ -120,8 +119,8 @@ class Branching:
         found = []
         for row, own in enumerate(problem.rows):
             fraction = activity[row] - np.floor(activity[row] + 1e-6)
-            single = len(own.terms) == 1 and own.low is None and own.high is None
-            if single and own.terms[0].measure.decides:
+            single = row in problem.place_of
+            if single and all(term.measure.decides for term in own.terms):
                 score = 10 * min(fraction, 1 - fraction)
             elif single:
                 score = 0.25 * float(np.sqrt(max(0.0, square[row] - activity[row] ** 2)))

@@ -264,8 +264,8 @@ class _Builder:
                 Place(
                     index=draft.index, day=draft.day, half_day=draft.half_day, segment=draft.segment, run=draft.run,
                     low=max(GRID, draft.low - buffer), high=draft.high - buffer, buffer=buffer,
-                    opens=("programme" if index == 0 else "day") if number == 0 else None,
-                    closes=("programme" if last_day else "day") if number == len(drafts) - 1 else None,
+                    opens=self.brief.schedule.opens(index) if number == 0 else None,
+                    closes=self.brief.schedule.closes(last_day) if number == len(drafts) - 1 else None,
                     after_lunch=draft.after_lunch, before_lunch=draft.before_lunch,
                 )
             )

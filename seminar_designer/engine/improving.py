@@ -1,6 +1,7 @@
 """Better whole programmes: of a window of places while the others stay, and of all sessions known."""
 
-from collections.abc import Collection
+from collections import Counter
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,8 +19,17 @@ ITERATIONS = 20
 """Rounds of new sessions for the places of a window."""
 GUIDED = 50.0
 """Points of reduced cost up to which a session's blocks are promising."""
+NARROW = 10.0
+"""The same at a node that has been split off."""
 MOST_COMBINED = 1500
 """Sessions known that are combined into whole programmes at once."""
+
+
+class Window(NamedTuple):
+    """Places to choose anew, and whether the shape they have is kept."""
+
+    places: tuple[int, ...]
+    kept: bool
 
 
 class Improving:
@@ -28,8 +38,9 @@ class Improving:
     def __init__(self, problem: Problem, relaxation: Relaxation, seed: int) -> None:
         self.problem, self.relaxation, self.seed = problem, relaxation, seed
 
-    def windows(self, root: Node, best: Found) -> list[tuple[int, ...]]:
-        """Neighbouring places to choose anew together, those first whose sessions fall most short of the root's.
+    def windows(self, root: Node, best: Found) -> list[Window]:
+        """Neighbouring places to choose anew together, those first whose sessions fall most short of the root's: once
+        within the shape that the programme has, which is quick, and once in any.
 
         At the root's duals the bound is the sum of what the best session of each place earns, so that this is where
         the gap lies.
@@ -42,30 +53,41 @@ class Improving:
             short[place] = root.places[place] - value + float(paid[at] @ measured[self.problem.term_measure[at]])
         starts = range(self.problem.places - WINDOW + 1)
         order = sorted(starts, key=lambda start: (-short[start : start + WINDOW].sum(), start))
-        return [tuple(range(start, start + WINDOW)) for start in order]
+        kinds = (True, False) if any(self.relaxation.shapes.rows) else (False,)
+        return [Window(tuple(range(start, start + WINDOW)), kept) for kept in kinds for start in order]
 
-    def window(self, root: Node, best: Found, free: Collection[int], limit: float) -> tuple[Column, ...] | None:
-        """A better programme that differs from the best one only at the places that are free, if one is found."""
-        floor = best.value + 1 - 1e-6
+    def window(self, root: Node, best: Found, window: Window, limit: float) -> tuple[Column, ...] | None:
+        """A better programme that differs from the best one only in a window, if one is found."""
+        floor, free = best.value + 1 - 1e-6, window.places
         part = self.relaxation.part({place: one for place, one in enumerate(best.columns) if place not in free})
         part.add([(place, best.columns[place]) for place in part.places])
-        node = Node(duals=root.duals)
+        limits = self.relaxation.shape({place: best.columns[place] for place in free}) if window.kept else {}
+        node = Node(limits, duals=root.duals)
         part.close(node, ITERATIONS, floor, lambda _: None)
         if node.bound < floor or node.relaxed is None:
             return None
         for place in part.places:
-            self.relaxation.master.add(place, [one for one in part.master.known if one.place == place])
+            known = [one for one in part.master.known if one.place == place]
+            self.relaxation.master.add(place, [one for one in known if self._short(root, one) < GUIDED])
         settled = [Known(place, column, *self._read(place, column)) for place, column in part.master.held.items()]
         return self._combined(part, node.relaxed, best, limit, settled)
 
-    def promising(self, best: Found) -> Arrays:
+    @staticmethod
+    def _short(root: Node, known: Known) -> float:
+        """By how much a session falls short of the best of its place at the root's duals."""
+        paid = sum(coefficient * root.duals[row] for row, coefficient in known.rows)
+        return float(root.places[known.place] - known.value + paid)
+
+    def promising(self, best: Found, node: Node) -> Arrays:
         """Arrays that admit at each place only the candidates of good sessions known, so that annealing looks there:
-        those of the best programme, and of sessions whose reduced cost is near that of the optimum's.
+        those of the best programme, and of sessions of a node whose reduced cost is near that of the optimum's.
         """
-        relaxed = self._unbound()
-        reduced = self.relaxation.master.reduced(relaxed)
+        self.relaxation.turn_to(node)
+        master = self.relaxation.master
+        reduced = master.reduced(self.relaxation.solve())
         admitted: list[set[int]] = [{candidate for candidate, _ in column} for column in best.columns]
-        for number in np.flatnonzero(reduced > -GUIDED).tolist():
+        within = NARROW if node.limits else GUIDED
+        for number in np.flatnonzero(master.allowed & (reduced > -within)).tolist():
             one = self.relaxation.master.known[number]
             admitted[one.place].update(candidate for candidate, _ in one.column)
         lists = [np.array(sorted(own), dtype=np.int64) for own in admitted]
@@ -104,3 +126,28 @@ class Improving:
         answer = solve_integer(self.problem, [*settled, *known], None, limit, 8 * limit + 5, self.seed, floor)
         self.relaxation.work.spend(answer.work)
         return answer.columns
+
+
+class Turns:
+    """Whose turn it is among windows: those that were tried least and may give something, within a shape first."""
+
+    def __init__(self, improving: Improving, root: Node) -> None:
+        self.improving, self.root = improving, root
+        self.since: Found | None = None
+        self.tried: dict[Window, tuple[Column, ...]] = {}
+        self.times: Counter[Window] = Counter()
+
+    def next(self, best: Found) -> Window | None:
+        """The next window; None when all were tried on this programme."""
+        windows = self.improving.windows(self.root, best)
+        held = {window: tuple(best.columns[place] for place in window.places) for window in windows}
+        left = [window for window in windows if self.tried.get(window) != held[window]]
+        self.since = self.since or best
+        if not left and best is not self.since:
+            self.since, self.tried, left = best, {}, windows
+        if not left:
+            return None
+        window = min(left, key=lambda one: self.times[one] - one.kept)
+        self.tried[window] = held[window]
+        self.times[window] += 1
+        return window

@@ -70,6 +70,21 @@ class Linear:
                 raise NotSolved("the master linear programme could not be solved")
         return max(0, int(self._solver.getInfo().simplex_iteration_count))
 
+    def basis(self) -> highspy.HighsBasis:
+        """Where the simplex stands."""
+        return self._solver.getBasis()
+
+    def look(self, basis: highspy.HighsBasis, iterations: int) -> tuple[float, int]:
+        """How far the optimum falls within so many iterations from a basis, and the iterations it took."""
+        self._solver.setBasis(basis)
+        self._solver.setOptionValue("simplex_iteration_limit", iterations)
+        self._solver.run()
+        self._solver.setOptionValue("simplex_iteration_limit", 2**31 - 1)
+        status, info = self._solver.getModelStatus(), self._solver.getInfo()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return -np.inf, iterations
+        return float(info.objective_function_value), max(0, int(info.simplex_iteration_count))
+
     @property
     def value(self) -> float:
         """The optimum of the last solve."""

@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from highspy import HighsBasis
+from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import Floats, Limits
 from seminar_designer.engine.columns import Known
@@ -17,7 +19,7 @@ from seminar_designer.engine.problem import Column, Problem
 
 RANSOM = 4000.0
 """Points a requirement costs a unit in the master."""
-ITERATION = 2.5e-7
+ITERATION = 2e-7
 SESSION = 1e-6
 """Deterministic seconds of a simplex iteration by row of the master, and of a solve by session known."""
 
@@ -53,6 +55,8 @@ class Master:
         self.asked_low, self.asked_high = problem.row_low - settled, problem.row_high - settled
         self.known: list[Known] = []
         self._seen: set[tuple[int, Column]] = set()
+        self._at: dict[int, list[int]] = {place: [] for place in self.places}
+        self._own: dict[int, list[list[float]]] = {place: [] for place in self.places}
         self.price = np.where(problem.hard, RANSOM, problem.price)
         self.low, self.high = self.asked_low.copy(), self.asked_high.copy()
         self.price_low, self.price_high = self.price.copy(), self.price.copy()
@@ -82,9 +86,10 @@ class Master:
             own = [(self.rows[row], coefficient) for row, coefficient in one.rows if row in self.rows]
             own.append((self.place_rows[one.place], 1.0))
             entries.append((np.array([row for row, _ in own]), np.array([coefficient for _, coefficient in own])))
+        local = [self._local(one) for one in known]
+        allowed = [bool(self._allowed(one.place, np.array([own]))[0]) for one, own in zip(known, local, strict=True)]
         first = self.linear.add_columns(
-            np.array([one.value for one in known]), np.zeros(len(known)),
-            np.array([np.inf if self.allows(one) else 0.0 for one in known]), entries,
+            np.array([one.value for one in known]), np.zeros(len(known)), np.where(allowed, np.inf, 0.0), entries,
         )
         self._columns += range(first, first + len(known))
 
@@ -111,19 +116,33 @@ class Master:
 
     def _reopen(self, places: Collection[int]) -> None:
         """Opens the sessions of places that are allowed now, and puts the others aside."""
-        changed = [number for number, one in enumerate(self.known) if one.place in places]
-        if changed:
-            columns = np.array([self._columns[number] for number in changed])
-            high = np.array([np.inf if self.allows(self.known[number]) else 0.0 for number in changed])
-            self.linear.set_bounds(columns, np.zeros(len(columns)), high)
+        for place in sorted(places):
+            if self._at.get(place):
+                columns = np.array(self._columns)[self._at[place]]
+                high = np.where(self._allowed(place, np.array(self._own[place])), np.inf, 0.0)
+                self.linear.set_bounds(columns, np.zeros(len(columns)), high)
 
-    def allows(self, known: Known) -> bool:
-        """Whether a session respects the limits on its place."""
-        own = self.place_limits.get(known.place)
-        if not own:
-            return True
+    def _allowed(self, place: int, own: Floats) -> NDArray[np.bool_]:
+        """Which sessions respect the limits on their place, by their [session, local row]."""
+        low, high = np.full(own.shape[1], -np.inf), np.full(own.shape[1], np.inf)
+        for row, bounds in self.place_limits.get(place, {}).items():
+            at = self.problem.local[place].index(row)
+            low[at], high[at] = bounds
+        return np.asarray(((own >= low) & (own <= high)).all(axis=1))
+
+    @property
+    def allowed(self) -> NDArray[np.bool_]:
+        """Which sessions known respect the limits on their places."""
+        found = np.ones(len(self.known), dtype=np.bool_)
+        for place, own in self._own.items():
+            if own:
+                found[self._at[place]] = self._allowed(place, np.array(own))
+        return found
+
+    def _local(self, known: Known) -> list[float]:
+        """What a session has in the rows that measure its place alone."""
         rows = dict(known.rows)
-        return all(low <= rows.get(row, 0.0) <= high for row, (low, high) in own.items())
+        return [rows.get(row, 0.0) for row in self.problem.local[known.place]]
 
     def _take_in(self, row: int) -> None:
         """Adds a row with the coefficients of the sessions known, and what missing it and loosening it may cost."""
@@ -172,6 +191,8 @@ class Master:
         new = [one for one in known if (place, one.column) not in self._seen and place not in self.held]
         for number, one in enumerate(new, len(self.known)):
             self._seen.add((place, one.column))
+            self._at[place].append(number)
+            self._own[place].append(self._local(one))
             for row, coefficient in one.rows:
                 self._entries[row].append((number, coefficient))
         self.known += new
@@ -195,6 +216,12 @@ class Master:
                 return taken, values, duals
             for row in new:
                 self._take_in(row)
+
+    def look(self, basis: HighsBasis, iterations: int) -> float:
+        """How far the optimum falls within so many iterations from a basis, rows that are missed left out."""
+        value, took = self.linear.look(basis, iterations)
+        self.work = 3e-4 + ITERATION * took * len(self.rows) + SESSION * len(self.known)
+        return value + self.settled
 
     def solve(self) -> Relaxed:
         """The optimum over the sessions known. Raises NotSolved."""
@@ -226,14 +253,15 @@ class Master:
 
     def reduced(self, relaxed: Relaxed) -> Floats:
         """What every known session earns at the duals of an optimum, less the dual of its place: at most nothing."""
-        many = np.array([len(one.rows) for one in self.known])
-        rows = np.array([row for one in self.known for row, _ in one.rows])
+        many = np.array([len(one.rows) for one in self.known], dtype=np.int64)
+        rows = np.array([row for one in self.known for row, _ in one.rows], dtype=np.int64)
         coefficients = np.array([coefficient for one in self.known for _, coefficient in one.rows])
         paid = np.bincount(
             np.repeat(np.arange(len(self.known)), many), coefficients * relaxed.duals[rows], len(self.known)
         )
         values = np.array([one.value for one in self.known])
-        result: Floats = values - paid - relaxed.place_duals[[one.place for one in self.known]]
+        places = np.array([one.place for one in self.known], dtype=np.int64)
+        result: Floats = values - paid - relaxed.place_duals[places]
         return result
 
     def clip(self, duals: Floats) -> Floats:
@@ -256,9 +284,8 @@ def split_limits(
     single: dict[int, dict[int, tuple[float, float]]] = {}
     joint: dict[int, tuple[float, float]] = {}
     for row, bounds in limits.items():
-        own = problem.rows[row]
-        if len(own.terms) == 1 and own.low is None and own.high is None:
-            single.setdefault(own.terms[0].place, {})[row] = bounds
+        if row in problem.place_of:
+            single.setdefault(problem.place_of[row], {})[row] = bounds
         else:
             joint[row] = bounds
     return single, joint

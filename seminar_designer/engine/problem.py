@@ -73,6 +73,26 @@ class Problem:
         return ~known
 
     @cached_property
+    def numbers(self) -> dict[Measure, int]:
+        """The number of each measure."""
+        return {measure: number for number, measure in enumerate(self.measures)}
+
+    @cached_property
+    def local(self) -> tuple[tuple[int, ...], ...]:
+        """For each place the rows that ask for nothing and measure it alone: they are there to branch on."""
+        found: list[list[int]] = [[] for _ in range(self.places)]
+        for number, row in enumerate(self.rows):
+            places = {term.place for term in row.terms}
+            if len(places) == 1 and row.low is None and row.high is None:
+                found[places.pop()].append(number)
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def place_of(self) -> dict[int, int]:
+        """The place of each row that measures one alone and asks for nothing."""
+        return {row: place for place, rows in enumerate(self.local) for row in rows}
+
+    @cached_property
     def hard(self) -> NDArray[np.bool_]:
         """Which rows are requirements."""
         return self.price >= NEVER
@@ -146,7 +166,7 @@ def build_problem(setting: Setting, rules: Rules) -> Problem:
         for place in setting.places
     )
     rows = tuple(row for rule in rules for row in rule.across(setting) if _binds(row))
-    rows = (*rows, *_branching_rows(setting, tuple(measures)))
+    rows = (*rows, *_branching_rows(setting, rows, tuple(measures)))
     for row in rows:
         for term in row.terms:
             measures.setdefault(term.measure, len(measures))
@@ -200,14 +220,15 @@ def build_problem(setting: Setting, rules: Rules) -> Problem:
     )
 
 
-def _branching_rows(setting: Setting, emitted: Sequence[Measure]) -> Iterator[Row]:
-    """Rows that ask for nothing, on which the search for a proof may branch: deciding measures at each place, and the
-    length of each session.
+def _branching_rows(setting: Setting, rows: Sequence[Row], emitted: Sequence[Measure]) -> Iterator[Row]:
+    """Rows that ask for nothing, on which the search for a proof may branch: deciding measures at each place, unless
+    their rule has brought such rows, and the length of each session.
     """
     measure = length(setting)
+    brought = {term.measure for row in rows if row.low is None and row.high is None for term in row.terms}
     for place in setting.places:
         yield Row(f"length of session {place.index}", [Term(place.index, measure)])
-        for one in (one for one in emitted if one.decides):
+        for one in (one for one in emitted if one.decides and one not in brought):
             yield Row(f"{one.name} at session {place.index}", [Term(place.index, one)])
 
 

@@ -5,7 +5,7 @@ Duals are kept in a box around those of the select programme and smoothed toward
 valid Lagrangian bound, also when pricing is cut short, since the remembered states bound all sessions.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -18,6 +18,7 @@ from seminar_designer.engine.master import Master, Relaxed
 from seminar_designer.engine.pricing import Pricer
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.select import select_duals
+from seminar_designer.engine.shapes import Shapes, build_shapes
 from seminar_designer.engine.work import MOVE, NODE, Work
 
 NEW_COLUMNS = 30
@@ -29,10 +30,15 @@ NODES = 100_000
 """Sessions one enumeration may begin before it is cut short."""
 MOST_LISTED = 60_000
 """Sessions of one place that may be listed to finish a node."""
+LOOKED = 150
+"""Iterations of the simplex at a part that is probed."""
 REFINEMENTS = 3
 """Times one pricing may learn to remember more."""
 CLOSE = 1e-3
 SMOOTHING = 0.5
+"""Part of the duals of the best bound in those that are priced, unless the duals come from a parent: its sessions keep
+them steady, and its bound says little of the part.
+"""
 WIDTH = 40.0
 """How far from its centre a dual may go at first, in points a unit."""
 WIDTH_EMITTED = 120.0
@@ -44,7 +50,7 @@ class Node:
     """A part of all programmes: branching limits, and what is known of it.
 
     `bound` is a proven upper bound of its programmes, reached with `duals`, under which the session of each place
-    earns at most `places`.
+    earns at most `places`. It is `ready` to be split when pricing has no more to say of it.
     """
 
     limits: Limits = field(default_factory=dict)
@@ -52,7 +58,7 @@ class Node:
     duals: Floats = field(default_factory=lambda: np.zeros(0))
     places: Floats = field(default_factory=lambda: np.zeros(0))
     relaxed: Relaxed | None = None
-    closed: bool = False
+    ready: bool = False
 
 
 Pricers = dict[tuple[int, frozenset[tuple[int, tuple[float, float]]]], Pricer]
@@ -72,6 +78,8 @@ class Relaxation:
         self.pool: ThreadPoolExecutor = ThreadPoolExecutor(2) if parent is None else parent.pool
         self.made: Pricers = {} if parent is None else parent.made
         self.pricers: dict[int, Pricer] = {}
+        self.shapes: Shapes = build_shapes(problem) if parent is None else parent.shapes
+        self.settled: Limits = self.shape(self.master.held)
         self.limit({})
         emitted = problem.emitted
         self.wide = np.full(len(problem.rows), WIDTH)
@@ -81,9 +89,14 @@ class Relaxation:
         """The problem of the places that are not held to a session, with these prices and a master of its own."""
         return Relaxation(self.problem, self.arrays, self.work, held, self)
 
-    def limit(self, limits: Limits) -> None:
-        """Takes branching limits in: the master's, and for each place a pricer that knows them."""
-        self.master.limit(limits)
+    def limit(self, limits: Limits) -> bool:
+        """Takes branching limits in, with what they imply: the master's, and for each place a pricer that knows them.
+        False when they leave no shape of a programme, and then nothing is changed.
+        """
+        tight = self.shapes.tightened({**self.settled, **limits})
+        if tight is None:
+            return False
+        self.master.limit(tight)
         keys = [
             (place, frozenset(self.master.place_limits.get(place, {}).items())) for place in self.places
         ]
@@ -91,6 +104,13 @@ class Relaxation:
         made = self.pool.map(lambda key: Pricer(self.problem, self.arrays, key[0], dict(key[1])), missing)
         self.made.update(zip(missing, made, strict=True))
         self.pricers = {key[0]: self.made[key] for key in keys}
+        return True
+
+    def shape(self, sessions: Mapping[int, Column]) -> dict[int, tuple[float, float]]:
+        """Limits that say of some places what these sessions say of the shape of the programme."""
+        measured = [self.problem.read(place, column)[1] for place, column in sessions.items()]
+        activity = self.problem.activity_at(list(sessions), measured)
+        return {row: (activity[row], activity[row]) for place in sessions for row in self.shapes.rows[place]}
 
     def centre(self) -> Floats:
         """Where duals start: the select programme's."""
@@ -103,25 +123,30 @@ class Relaxation:
             self.master.add(place, read_columns(self.problem, self.arrays, place, [column]))
 
     def close(
-        self, node: Node, iterations: int, floor: float, told: Callable[[float], None], until: float = np.inf
+        self, node: Node, iterations: int, floor: float, told: Callable[[float], None], until: float = np.inf,
+        near: float = CLOSE,
     ) -> None:
-        """Improves a node until master and bound meet, its bound is under `floor`, iterations are out, or the work
-        done reaches `until`.
+        """Improves a node until master and bound are as near as `near`, its bound is under `floor`, iterations are
+        out, or the work done reaches `until`.
 
         `floor` is the value to beat plus one: under it the node has nothing to offer.
         """
+        most_smoothed = 0.0 if len(node.duals) else SMOOTHING
         if not len(node.duals):
             node.duals = self.centre()
+        if not self.limit(node.limits):
+            node.bound, node.ready = -np.inf, True
+            return
         centre, width = self.turn_to(node)
         node.relaxed = self.solve()
         self._price(node, centre, centre)
-        smoothing = SMOOTHING
+        smoothing = most_smoothed
         for _ in range(iterations):
             node.relaxed = self.solve()
             told(node.bound)
             if node.bound < floor or self.work.over or self.work.done > until:
                 return
-            met = node.bound - node.relaxed.value < CLOSE
+            met = node.bound - node.relaxed.value < near
             outer = self.master.clip(node.relaxed.duals)
             added = 0
             while not met:
@@ -130,14 +155,14 @@ class Relaxation:
                 if added or smoothing == 0 or self.work.over:
                     break
                 smoothing = 0.0 if smoothing < 0.2 else smoothing / 2
-            smoothing = min(SMOOTHING, smoothing + 0.1)
-            if not added or node.bound - node.relaxed.value < CLOSE:
+            smoothing = min(most_smoothed, smoothing + 0.1)
+            if not added or node.bound - node.relaxed.value < near:
                 held = list(node.relaxed.held)
                 if not held:
-                    node.closed = True
-                    return
+                    break
                 width[held] *= 2
                 self.master.box(node.duals, width)
+        node.ready = True
 
     def turn_to(self, node: Node) -> tuple[Floats, Floats]:
         """Gives the master a node's limits and a box around its duals; returns the box's centre and widths."""
@@ -148,10 +173,19 @@ class Relaxation:
         self.master.box(centre, width)
         return centre, width
 
-    def probe(self, limits: Limits) -> float:
-        """The optimum of a part over the sessions known, its rows loosened as they were last."""
-        self.master.limit(limits)
-        return self.solve().value
+    def probe(self, many: Sequence[Limits]) -> list[float]:
+        """How far the optimum over the sessions known falls in some parts, as far as a quick look can tell."""
+        basis = self.master.linear.basis()
+        found = []
+        for limits in many:
+            tight = self.shapes.tightened({**self.settled, **limits})
+            if tight is None:
+                found.append(-np.inf)
+                continue
+            self.master.limit(tight)
+            found.append(self.master.look(basis, LOOKED))
+            self.work.spend(self.master.work)
+        return found
 
     def solve(self) -> Relaxed:
         """The optimum over the sessions known."""

@@ -1,5 +1,7 @@
 """What the bound of one place remembers: the product of some of its automata, as many as fit."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -42,27 +44,24 @@ class Remembering:
         self.remember()
 
     def _limit(self, limits: Limits, admitted: NDArray[np.bool_]) -> None:
-        """Takes branching limits on this place in: bounds of its length, measures it must or may not emit."""
-        forbidden, required = set(), set()
+        """Takes branching limits on this place in: bounds of its length, and of what its automata emit."""
+        problem = self.problem
+        asked: list[tuple[dict[int, int], float, float]] = []
         for row, (low, high) in limits.items():
-            measure = self.problem.rows[row].terms[0].measure
-            number = self.problem.measures.index(measure)
-            if self.problem.units[number].any():
+            terms = {problem.numbers[term.measure]: term.coefficient for term in problem.rows[row].terms}
+            if any(problem.units[number].any() for number in terms):
                 self.shortest = max(self.shortest, 0 if np.isinf(low) else int(low))
                 self.width = min(self.width, self.width if np.isinf(high) else int(high))
-                continue
-            if high < 1:
-                forbidden.add(number)
-            if low > 0:
-                required.add(number)
+            else:
+                asked.append((terms, low, high))
         for number, table in enumerate(self.tables[: self.own]):
-            emitted = set(np.unique(table.emits).tolist()) - {-1}
-            if not emitted & (forbidden | required):
+            own = [limit for limit in asked if limit[0].keys() <= table.emitted]
+            if not own:
                 continue
-            restricted = restrict(table, frozenset(emitted & forbidden), frozenset(emitted & required))
-            self.tables[number] = restricted
+            counted = sorted({measure for terms, _, _ in own for measure in terms})
+            self.tables[number] = restrict(table, counted, partial(_fits, counted, own))
             self.forced.add(number)
-            lives: NDArray[np.bool_] = np.asarray((restricted.after >= 0).any(axis=(0, 2)))
+            lives: NDArray[np.bool_] = np.asarray((self.tables[number].after >= 0).any(axis=(0, 2)))
             noticed = table.tokens >= 0
             admitted[noticed] &= lives[table.tokens[noticed]]
 
@@ -99,8 +98,15 @@ class Remembering:
         return bool(seen) or bool(np.any(table.end != 0))
 
     def _explore(self, chosen: list[int]) -> bool:
-        """Builds the product of the chosen automata; False when it has too many states."""
+        """Builds the product of the chosen automata; False when it has too many states.
+
+        The product keeps one amount of each measure by state and class: automata whose amount depends on minutes, or
+        two that emit the same, have no part in it together. What is not remembered costs at least what it may.
+        """
         tables = [self.tables[number] for number in chosen]
+        measures = [measure for table in tables for measure in table.emitted]
+        if len(measures) > len(set(measures)) or not all(table.steady for table in tables):
+            return False
         if float(np.prod([float(table.states) for table in tables])) > MOST_CODES:
             return False
         tokens = np.array([table.tokens[self.admitted] for table in tables], dtype=np.int64).reshape(
@@ -153,6 +159,17 @@ class Remembering:
             f"once {block}", tokens, np.array([[[1]], [[-1]]]), np.array([[[0.0]], [[NEVER]]]),
             np.full((2, 1, 1), -1, dtype=np.int64), np.zeros((2, 1, 1)), np.zeros(2), timed=False, bounding=True,
         )
+
+
+def _fits(
+    counted: Sequence[int], asked: Sequence[tuple[dict[int, int], float, float]], sums: tuple[int, ...]
+) -> bool:
+    """Whether sums of the measures counted are within all limits, each on a weighted sum of them."""
+    amount = dict(zip(counted, sums, strict=True))
+    return all(
+        low <= sum(weight * amount[measure] for measure, weight in terms.items()) <= high
+        for terms, low, high in asked
+    )
 
 
 def _flat(parts: list[Ints] | list[Floats], kind: type) -> NDArray[Any]:

@@ -6,8 +6,7 @@ length of a session, the activity of a row.
 """
 
 import heapq
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
@@ -17,11 +16,11 @@ import numpy as np
 from seminar_designer.engine.automata import NEVER
 from seminar_designer.engine.branching import Branching
 from seminar_designer.engine.first import Found, first_programme
-from seminar_designer.engine.improving import Improving
+from seminar_designer.engine.improving import Improving, Turns
 from seminar_designer.engine.integer import solve_integer
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.problem import Column, Problem
-from seminar_designer.engine.relaxation import Node, Relaxation
+from seminar_designer.engine.relaxation import CLOSE, Node, Relaxation
 from seminar_designer.engine.rescue import Verdict
 from seminar_designer.engine.work import ANNEALING_STEP, Work
 
@@ -29,18 +28,32 @@ FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
 BESIDE_STEPS = 400_000
 """Annealing steps beside the choice of a window."""
-RUNS, LEAST_STEPS, RUN_STEPS = 6, 150_000, 400_000
+RUNS, LEAST_STEPS, RUN_STEPS = 6, 150_000, 900_000
 """Annealing runs beside the root, again after it, and steps of each, at least and at most."""
 SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.08, 0.2, 0.6
 """Parts of the limit: annealing beside the root (all runs), after it, and the root itself."""
-LARGE, SHARE_IMPROVED, SHARE_LARGE = 12, 0.7, 1.0
-"""Until which part of the limit windows are tried; a programme of more places than that gains more by them than by
-branching.
+SHARE_IMPROVED, SHARE_LARGE, PATIENCE = 0.6, 0.72, 5
+"""Until which part of the limit windows are tried at most, in large programmes too, and how many in a row may give
+nothing.
 """
-WINDOW_LIMIT = 0.25
-"""Seconds to combine the sessions of a window."""
+LARGE, SHARE_SHAPED = 12, 0.45
+"""Programmes of more places are split first, until this part of the limit, and improved then: by then fewer shapes are
+left. They have too many sessions for a choice among all of them to be worth its while.
+"""
+WINDOW_LIMIT, COMBINED, COMBINED_EVERY = 0.25, 0.4, 60
+"""Seconds to combine the sessions of a window, and all sessions known, and after how many parts again."""
+ORDERED = 8
+"""From so many places on annealing also starts from the objectives in their order: in half of its runs, and in all when
+no programme was found that breaks nothing.
+"""
 ROOT_ITERATIONS = 80
+NEAR_LARGE = 8.0
+"""How near master and bound are let be at the root of a large programme, which is split anyway."""
 NODE_ITERATIONS = 25
+LEAD, NEAR = 0.1, 0.02
+"""Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
+and how near master and bound are let be before it is split.
+"""
 MOST_COLUMNS = 5_000
 """Sessions CP-SAT may choose among to finish a node."""
 EVEN = 1e-6
@@ -67,29 +80,43 @@ class Search:
     bound: float = np.inf
     unproven: float = -np.inf
     listable: float = np.inf
+    open: list[tuple[float, int, Node]] = field(default_factory=list)
+    order: Iterator[int] = field(default_factory=lambda: count(1))
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
 
     def run(self) -> None:
         """Searches until the best programme is proven optimal or the work is done."""
         self._begin()
         self.relaxation = Relaxation(self.problem, self.arrays, self.work)
-        annealing = self._annealing(self.arrays, int(SHARE_ANNEALING * self.work.limit / ANNEALING_STEP / RUNS))
+        steps = int(SHARE_ANNEALING * self.work.limit / ANNEALING_STEP / RUNS)
+        annealing = self._annealing(self.arrays, steps, self._ordered)
         if self.best.broken and not self._rescued(annealing):
             self.root, self.bound = Node(), -np.inf
             return
         root = Node()
         self._give(self.best)
-        self.relaxation.close(root, ROOT_ITERATIONS, self._floor, self._tell_root, SHARE_ROOT * self.work.limit)
+        self.relaxation.close(
+            root, ROOT_ITERATIONS, self._floor, self._tell_root, SHARE_ROOT * self.work.limit,
+            CLOSE if self.problem.places <= LARGE else NEAR_LARGE,
+        )
         self.bound = min(self.bound, root.bound)
         self.root = root
         self.branching = Branching(self.problem, self.relaxation)
         self.improving = Improving(self.problem, self.relaxation, self.seed)
         self._gather(annealing)
+        self.open = [(-root.bound, 0, root)]
+        if self.problem.places > LARGE:
+            self._branch(SHARE_SHAPED * self.work.limit)
         self._guide()
         self._improve()
         if self.problem.places <= LARGE:
-            self._combine(max(0.3, 0.05 * self.work.limit))
-        self._branch(root)
+            self._combine(COMBINED)
+        self._branch()
+
+    @property
+    def _ordered(self) -> int:
+        """How many annealing runs start from the objectives in their order."""
+        return RUNS // 2 if self.problem.places >= ORDERED else 0
 
     @property
     def _floor(self) -> float:
@@ -127,6 +154,9 @@ class Search:
         self.best = first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed)
         self.work.spend(FIRST_STEPS * ANNEALING_STEP)
         self.programmes: list[Found] = []
+        if self.best.broken and self.problem.places >= ORDERED:
+            self._keep(first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed, ordered=True))
+            self.work.spend(FIRST_STEPS * ANNEALING_STEP)
         if self.start:
             known = Found(self.start, *self.problem.worth(self.start))
             if (known.broken, -known.value) <= (self.best.broken, -self.best.value):
@@ -134,21 +164,23 @@ class Search:
             self._adopt(first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed, self.start).columns)
         self.told(self.best, self.bound)
 
-    def _annealing(self, arrays: Arrays, steps: int) -> list[Future[Found]]:
-        """Programmes from other starts, made beside column generation."""
+    def _annealing(self, arrays: Arrays, steps: int, ordered: int = 0) -> list[Future[Found]]:
+        """Programmes from other starts, made beside column generation; so many of them start `ordered`."""
         steps, first = min(RUN_STEPS, max(LEAST_STEPS, steps)), self.seed + 1 + len(self.programmes)
         self.work.spend(RUNS * steps * ANNEALING_STEP / 2)
         return [
-            self.pool.submit(first_programme, self.problem, arrays, steps, first + run) for run in range(RUNS)
+            self.pool.submit(first_programme, self.problem, arrays, steps, first + run, (), run < ordered)
+            for run in range(RUNS)
         ]
 
     def _guide(self) -> None:
-        """Looks for programmes among the blocks that the root finds promising."""
+        """Looks for programmes among the blocks that the highest node finds promising."""
         self.guided = self.arrays
-        if self.best.broken or self.root.bound < self._floor:
+        if self.best.broken or not self.open or -self.open[0][0] < self._floor:
             return
-        self.guided = self.improving.promising(self.best)
-        self._gather(self._annealing(self.guided, int(SHARE_GUIDED * self.work.limit / ANNEALING_STEP / RUNS)))
+        self.guided = self.improving.promising(self.best, self.open[0][2])
+        steps = int(SHARE_GUIDED * self.work.limit / ANNEALING_STEP / RUNS)
+        self._gather(self._annealing(self.guided, steps, self._ordered))
 
     def _gather(self, annealing: list[Future[Found]]) -> None:
         """Takes in what the annealing runs have found."""
@@ -159,6 +191,8 @@ class Search:
     def _rescued(self, annealing: list[Future[Found]]) -> bool:
         """Looks for any programme when even the first one breaks something; False when there is none."""
         self._gather(annealing)
+        if self.best.broken and self.problem.places >= ORDERED:
+            self._gather(self._annealing(self.arrays, LEAST_STEPS, ordered=RUNS))
         if not self.best.broken:
             return True
         verdict = self.rescue()
@@ -189,37 +223,27 @@ class Search:
         """Neighbourhoods: a window of sessions is chosen anew while the others stay, until none gives more; beside
         it the best programme is annealed a little.
         """
-        tried: dict[tuple[int, ...], tuple[Column, ...]] = {}
-        times: Counter[tuple[int, ...]] = Counter()
-        share = SHARE_IMPROVED if self.problem.places <= LARGE else SHARE_LARGE
-        since = self.best
-        while not self.best.broken and self.work.done < share * self.work.limit:
+        turns, vain = Turns(self.improving, self.root), 0
+        until = SHARE_IMPROVED if self.problem.places <= LARGE else SHARE_LARGE
+        while not self.best.broken and self.work.done < until * self.work.limit and vain < PATIENCE:
             best = self.best
-            held = {window: tuple(best.columns[place] for place in window) for window in self._windows()}
-            left = [window for window, columns in held.items() if tried.get(window) != columns]
-            left.sort(key=lambda window: times[window])
-            if not left:
-                if best is since:
-                    return
-                since, tried = best, {}
-                continue
+            window = turns.next(best)
+            if window is None:
+                return
             beside = self.pool.submit(
                 first_programme, self.problem, self.guided, BESIDE_STEPS, self.seed + len(self.programmes), best.columns
             )
             self.work.spend(BESIDE_STEPS * ANNEALING_STEP / 2)
-            tried[left[0]] = held[left[0]]
-            times[left[0]] += 1
-            self._adopt(self.improving.window(self.root, best, left[0], WINDOW_LIMIT))
+            self._adopt(self.improving.window(self.root, best, window, WINDOW_LIMIT))
             self._keep(beside.result())
             self._give(self.programmes[-1])
+            vain = 0 if self.best is not best else vain + 1
 
-    def _windows(self) -> list[tuple[int, ...]]:
-        return self.improving.windows(self.root, self.best)
-
-    def _branch(self, root: Node) -> None:
-        """Best-first search; the bound of all programmes is the highest of the open nodes and the best value."""
-        order = count()
-        heap: list[tuple[float, int, Node]] = [(-root.bound, next(order), root)]
+    def _branch(self, until: float = np.inf) -> None:
+        """Best-first search, until so much work is done; the bound of all programmes is the highest of the open nodes
+        and the best value.
+        """
+        heap, order = self.open, self.order
         closed = 0
         while heap:
             node = heap[0][2]
@@ -227,9 +251,15 @@ class Search:
             self.told(self.best, self.bound)
             if node.bound < self._floor:
                 break
-            if self.work.over:
+            if self.work.over or self.work.done > until:
                 return
             heapq.heappop(heap)
+            rest = -heap[0][0] if heap else -np.inf
+            if not node.ready:
+                self._settle(node, rest)
+                if node.bound >= self._floor:
+                    heapq.heappush(heap, (-node.bound, next(order), node))
+                continue
             if self._finish(node):
                 continue
             children = self.branching.split(node, self._floor)
@@ -237,13 +267,14 @@ class Search:
                 self.unproven = max(self.unproven, node.bound)
                 continue
             for child in children:
-                self.relaxation.close(child, NODE_ITERATIONS, self._floor, lambda _: None)
+                self._settle(child, rest)
+                rest = max(rest, child.bound)
                 if self.best.broken or child.bound >= self._floor:
                     heapq.heappush(heap, (-child.bound, next(order), child))
                 closed += 1
             self.branching.learn(node, children)
-            if closed % 20 == 0:
-                self._combine(0.4)
+            if closed % COMBINED_EVERY == 0 and self.problem.places <= LARGE:
+                self._combine(COMBINED)
         if not self.best.broken:
             top = max((-entry[0] for entry in heap), default=-np.inf)
             self.bound = min(self.bound, max(float(self.best.value), self.unproven, top))
@@ -252,6 +283,12 @@ class Search:
         elif not heap and np.isinf(self.unproven):
             self.bound = -np.inf
         self.told(self.best, self.bound)
+
+    def _settle(self, node: Node, rest: float) -> None:
+        """Lowers the bound of a node, well under the `rest` at most: it is for the highest to be lowered further."""
+        lead = node.bound - self._floor
+        enough = max(self._floor, rest - LEAD * lead) if np.isfinite(lead) else self._floor
+        self.relaxation.close(node, NODE_ITERATIONS, enough, lambda _: None, near=max(CLOSE, NEAR * lead))
 
     def _finish(self, node: Node) -> bool:
         """Solves a node exactly when few sessions can be part of something better than the best."""

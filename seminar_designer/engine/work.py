@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable
 
 ANNEALING_STEP = 9e-7
-NODE = 3e-7
-MOVE = 7e-10
+NODE = 1.3e-7
+MOVE = 9e-10
 SAFETY = 6.0
 """Wall-clock seconds a deterministic one may take before the safety stops the search."""
 

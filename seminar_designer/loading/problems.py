@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from seminar_designer.model.texts import Language
+from seminar_designer.model.texts import Language, Text
 
 NO_FILE = Path()
 """The file of a problem that is in no file: a name asked for on the command line."""
@@ -29,7 +29,8 @@ class Problem:
     """One mistake. `expected` names a sentence of messages.yaml, which `facts`, `found` and `nearest` complete.
 
     `line` and `column` count from 1 (0: the file as a whole), and so do positions in lists in `where`:
-    `schedule.days[2].start` is the second day's.
+    `schedule.days[2].start` is the second day's. In a file without lines, such as a Word file, `spot` says in words
+    where it stands.
     """
 
     file: Path
@@ -40,6 +41,7 @@ class Problem:
     found: str | None = None
     nearest: str | None = None
     facts: tuple[tuple[str, str], ...] = ()
+    spot: Text | None = None
 
 
 class BadInput(Exception):
@@ -114,7 +116,8 @@ def say(problem: Problem, language: Language) -> str:
         sentence += frame["found" if problem.found else "found_nothing"][language].format(found=problem.found)
     if problem.nearest is not None:
         sentence += frame["nearest"][language].format(nearest=problem.nearest)
-    path = frame["where"][language].format(where=problem.where) if problem.where else ""
+    standing = problem.where if problem.spot is None else _printable(problem.spot[language])
+    path = frame["where"][language].format(where=standing) if standing else ""
     return f"{place}{path}{sentence}"
 
 

@@ -1,12 +1,10 @@
-"""A programme as YAML for people: keys in the model's order, small things on one line, times in quotes."""
+"""A programme or a cycle as YAML for people: keys in the model's order, small things on one line, times in quotes."""
 
 import re
 from typing import Any
 
 import yaml
 from pydantic import BaseModel
-
-from seminar_designer.model.programme import Programme
 
 _TIME = re.compile(r"\d{1,2}:\d{2}")
 _LINE = 110
@@ -16,9 +14,9 @@ _IN_A_SLOT = 7
 _ALWAYS = {"schema", "score"}
 
 
-def write_yaml(programme: Programme) -> str:
-    """The programme as YAML text; reading it back gives the same programme, and the same one gives the same bytes."""
-    data = _pruned(programme, programme.model_dump(by_alias=True))
+def write_yaml(written: BaseModel) -> str:
+    """The model as YAML text; reading it back gives the same, and the same one gives the same bytes."""
+    data = _pruned(written, written.model_dump(by_alias=True))
     return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6))
 
 

@@ -15,6 +15,7 @@ _IN_BLOCKS = {
     "excludes": "block",
     "follows": "block",
     "leads": "block",
+    "resumes": "block",
 }
 """Keys of a sheet that name things, and what they name."""
 

@@ -180,8 +180,9 @@ class Block(Model):
     A dedicated block carries its own content and lists the `objectives` it serves; an open block is a structure
     for any matter: it serves any objective of a kind it `suits` and receives a guiding question. `uses` lists
     artefacts of which one must be there before; `produces` those it yields. `opens` and `closes` say which edge
-    of a programme or of a day it can stand at. Once used, a block is followed later by all that it `leads` to; a
-    `series` block only makes sense over several meetings. `repeatable` blocks may come back on another day with
+    of a programme or of a day it can stand at. Once used, a block is followed later by all that it `leads` to; one
+    that `resumes` others takes one up at once, or first thing after a pause; a `series` block only makes sense over
+    several meetings. `repeatable` blocks may come back on another day with
     the same objective.
     """
 
@@ -215,6 +216,7 @@ class Block(Model):
     excludes: tuple[Identifier, ...] = ()
     follows: tuple[Identifier, ...] = ()
     leads: tuple[Identifier, ...] = ()
+    resumes: tuple[Identifier, ...] = ()
     series: bool = False
     repeatable: bool = False
     people_per_facilitator: int | None = Field(default=None, ge=4)

@@ -3,11 +3,12 @@
 import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, field_validator, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from seminar_designer.model.base import Identifier, Model
-from seminar_designer.model.block import Mode
+from seminar_designer.model.block import Edge, Mode
 from seminar_designer.model.clock import MIDNIGHT, Clock
+from seminar_designer.model.consultation import Consultation, Report
 from seminar_designer.model.objective import Kind
 from seminar_designer.model.rulebook import RuleSetting
 from seminar_designer.model.texts import Language
@@ -16,6 +17,8 @@ Nature = Literal["training", "seminar"]
 Level = Literal["novice", "mixed", "experienced"]
 Need = Literal["wheelchair", "no-touch", "low-vision", "hard-of-hearing", "seated"]
 FixedKind = Literal["talk", "break", "lunch"]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Zone = Literal["A", "B", "C"]
 Money = Annotated[float, Field(ge=0, le=10_000_000)]
 """Euros without tax."""
 Weight = Annotated[float, Field(gt=0, le=100)]
@@ -58,13 +61,29 @@ class Client(Model):
 
 
 class Person(Model):
-    """A participant; a name alone is a short form."""
+    """A participant; a name alone is a short form.
+
+    `manager` is the name of the person's own, `languages` are those they can work in, `with` and `apart` are wishes
+    about others. In a series, `away` are dates on which the person is absent, `client_at` and `not_client_at` meetings
+    at which they wish to be the client or not.
+    """
 
     name: str = Field(min_length=1)
     function: str | None = None
     company: str | None = None
     service: str | None = None
     email: str | None = None
+    level: str | None = None
+    manager: str | None = None
+    site: str | None = None
+    languages: tuple[str, ...] = ()
+    with_: tuple[str, ...] = Field(default=(), alias="with")
+    apart: tuple[str, ...] = ()
+    away: tuple[datetime.date, ...] = ()
+    client_at: tuple[int, ...] = ()
+    not_client_at: tuple[int, ...] = ()
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class Participants(Model):
@@ -170,8 +189,39 @@ class Day(Model):
         return self.start + self.minutes
 
 
+class Unavailable(Model):
+    """A stretch of days on which a meeting cannot be, both ends included, and whose or what it is."""
+
+    from_: datetime.date = Field(alias="from")
+    to: datetime.date
+    why: str | None = None
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Unavailable":
+        if self.to < self.from_:
+            raise ValueError("an end not before the start expected")
+        return self
+
+
+def _zones(value: Any) -> Any:
+    """`school_zone: C` is a short form of a list."""
+    return [value] if isinstance(value, str) else value
+
+
+def _stretch(value: Any) -> Any:
+    """A date alone is a stretch of one day."""
+    return {"from": value, "to": value} if isinstance(value, datetime.date | str) else value
+
+
 class Series(Model):
-    """Several meetings over months; planned by the series commands."""
+    """Several meetings over months; planned by the series commands.
+
+    `gap_weeks` are the least and the most weeks between two meetings; `unavailable` days, and those of the `calendars`
+    (.ics files beside the brief), are avoided, as are public holidays and the school holidays of the zones.
+    `consultations` says how many each meeting has; without it a usual plan is taken.
+    """
 
     meetings: int | None = Field(default=None, ge=2, le=24)
     minutes: int = Field(default=210, ge=90, le=480, multiple_of=GRID)
@@ -179,16 +229,58 @@ class Series(Model):
     from_: datetime.date | None = Field(default=None, alias="from")
     to: datetime.date | None = None
     gap_weeks: tuple[int, int] = (2, 5)
-    weekdays: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...] = ()
-    school_zone: Literal["A", "B", "C"] | None = None
+    weekdays: tuple[Weekday, ...] = ()
+    school_zone: Annotated[tuple[Zone, ...], BeforeValidator(_zones)] = ()
     dates: tuple[datetime.date, ...] = ()
+    unavailable: tuple[Annotated[Unavailable, BeforeValidator(_stretch)], ...] = ()
+    calendars: tuple[str, ...] = ()
+    consultations: tuple[Annotated[int, Field(ge=0, le=2)], ...] = ()
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> "Series":
+        least, most = self.gap_weeks
+        if not 1 <= least <= most <= 12:
+            raise ValueError(f"1 <= least <= most <= 12 weeks expected, found {least} and {most}")
+        if self.from_ and self.to and self.to <= self.from_:
+            raise ValueError("an end after the start expected")
+        if list(self.dates) != sorted(set(self.dates)):
+            raise ValueError("dates in order expected, each once")
+        if self.dates and self.meetings not in (None, len(self.dates)):
+            raise ValueError(f"{self.meetings} dates expected, as many as meetings, found {len(self.dates)}")
+        if self.consultations and self.count not in (None, len(self.consultations)):
+            raise ValueError(
+                f"{self.count} numbers of consultations expected, one for each meeting, found {len(self.consultations)}"
+            )
+        return self
+
+    @property
+    def count(self) -> int | None:
+        """The number of meetings, when it is given in one way or another."""
+        return self.meetings or len(self.dates) or len(self.consultations) or None
+
+
+class Meeting(Model):
+    """Which meeting of a series a programme is: people meet again, so it opens and closes a day, not the whole.
+
+    `consultations` say who is what; `led_by_helper` that the participant who helps the facilitator leads them;
+    `reports` are the actions of those before that it opens with.
+    """
+
+    number: int = Field(ge=1)
+    of: int = Field(ge=2)
+    consultations: tuple[Consultation, ...] = ()
+    led_by_helper: bool = False
+    reports: tuple[Report, ...] = ()
 
 
 class Schedule(Model):
-    """When: days that follow one another, or a series of meetings."""
+    """When: days that follow one another, or a series of meetings; `meeting` says which of a series the days are."""
 
     days: tuple[Day, ...] = ()
     series: Series | None = None
+    meeting: Meeting | None = None
 
     @model_validator(mode="after")
     def _one_of_them(self) -> "Schedule":
@@ -198,6 +290,14 @@ class Schedule(Model):
         if dates != sorted(set(dates)):
             raise ValueError("dates in order expected, each once")
         return self
+
+    def opens(self, day: int) -> Edge:
+        """What the day (from 0) opens: the whole programme or series, or a day of it."""
+        return "programme" if day == 0 and (self.meeting is None or self.meeting.number == 1) else "day"
+
+    def closes(self, last: bool) -> Edge:
+        """What a day closes that is the `last` or not."""
+        return "programme" if last and (self.meeting is None or self.meeting.number == self.meeting.of) else "day"
 
 
 class OwnObjective(Model):
@@ -282,7 +382,8 @@ class Offer(Model):
     """What is sold to this client, in euros without tax. What is left out comes from the terms of the brand.
 
     `day_rate` and `half_day_rate` are for one facilitator; `preparation_days` are charged at `preparation_rate`;
-    `travel` is a lump sum; `materials: true` charges what the programme uses; `discount` is in per cent of the fees.
+    `travel` is a lump sum; the materials that the programme uses are charged unless `materials: false`;
+    `discount` is in per cent of the fees.
     """
 
     reference: str | None = None
@@ -293,7 +394,7 @@ class Offer(Model):
     preparation_days: Money | None = None
     preparation_rate: Money | None = None
     travel: Money | None = None
-    materials: bool = True
+    materials: bool | None = None
     lines: tuple[OfferLine, ...] = ()
     options: tuple[OfferLine, ...] = ()
     discount: float = Field(default=0, ge=0, le=100)

@@ -36,7 +36,11 @@ class Term(NamedTuple):
 
 @dataclass(frozen=True)
 class Row:
-    """`low` ≤ Σ terms ≤ `high`; each unit outside costs `price` points, or is forbidden."""
+    """`low` ≤ Σ terms ≤ `high`; each unit outside costs `price` points, or is forbidden.
+
+    With neither limit it asks for nothing: when all its measures are of one place and decide, the search for a proof
+    may branch on it.
+    """
 
     name: str
     terms: Sequence[Term]

@@ -12,6 +12,7 @@ HERE = Path(__file__).resolve().parent
 FOLDER = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[1] / "outputs" / "templates"
 
 for name in sorted(file.stem for file in HERE.glob("[a-z]*.py")):
-    template = getattr(import_module(name), "template", None)
-    if template is not None:
-        (FOLDER / f"{name.replace('_', '-')}.docx").write_bytes(template())
+    module = import_module(name)
+    if hasattr(module, "template"):
+        extension = getattr(module, "EXTENSION", "docx")
+        (FOLDER / f"{name.replace('_', '-')}.{extension}").write_bytes(module.template())

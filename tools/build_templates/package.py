@@ -66,7 +66,7 @@ def docx(title: str, body: str, header: str, footer: str, styles: Sequence[Styla
         '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>',
         "word/header1.xml": f"<w:hdr {W}>{header}</w:hdr>",
         "word/footer1.xml": f"<w:ftr {W}>{footer}</w:ftr>",
-        "word/theme/theme1.xml": _theme(),
+        "word/theme/theme1.xml": theme(),
     }
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -140,7 +140,8 @@ def _core(title: str) -> str:
     )
 
 
-def _theme() -> str:
+def theme() -> str:
+    """The colours and fonts, by the names under which a brand replaces them."""
     colours = {
         "dk1": "1A1A1A", "lt1": "FFFFFF", "dk2": "404040", "lt2": TINT[0],
         "accent1": ACCENT[0], "accent2": ATTENTION[0], "accent3": "1B5E20", "accent4": "5B2A86",

@@ -1,47 +1,28 @@
-"""The template of the run sheet: A4 landscape, a section a day, a row a slot."""
+"""The template of the run sheet: A4 portrait, a section a day, a row a slot."""
 
 from markup import cell, choice, each, field, paragraph, row, run, section, table, tag, tag_row, when
 from package import docx
-from run_sheet_styles import (
-    BAR,
-    GREY,
-    HOW,
-    LINE,
-    LISTS,
-    MINUTES,
-    NEEDS,
-    NOTES,
-    RUNNING,
-    SLOT,
-    STYLES,
-    TIME,
-    WIDE,
-    WIDTHS,
-)  # fmt: skip
+from run_sheet_styles import BAR, GREY, HOW, LINE, NEEDS, STYLES, TIME, WIDE, WIDTHS
+from signs import legend, mark
 from styles import TINT
 
-ABOUT = {
-    "title": paragraph("SlotTitle", "{{ line.text }}"),
-    "family": paragraph("SlotFamily", "{{ line.text }}"),
-    "more": paragraph("SlotFamily", "{{ line.text }}"),
-    "protected": paragraph("Protected", "{{ line.text }}"),
-    "objective": paragraph("SlotObjective", "{{ line.text }}"),
-    "yields": paragraph("Yield", "{{ line.text }}"),
-}
 DOING = {
+    "title": paragraph("SlotTitle", "{{ line.text }}"),
+    "more": paragraph("Continued", "{{ line.text }}"),
+    "objective": paragraph("SlotObjective", "{{ line.text }}"),
     "thread": paragraph("Thread", "{{ line.text }}"),
-    "question_label": paragraph("QuestionLabel", "{{ line.text }}"),
-    "question": paragraph("GuidingQuestion", "{{ line.text }}"),
+    "question": paragraph("GuidingQuestion", run("{{ words.question }} ", "QuestionLabel"), run("{{ line.text }}")),
     "step": paragraph("Step", run("{{ line.lead }}", "StepMinutes"), run("\t{{ line.text }}")),
     "say": paragraph("Say", "{{ line.text }}"),
     "debrief": paragraph("Debrief", "{{ line.lead }}\t{{ line.text }}"),
-    "ask": paragraph("DebriefQuestion", "{{ line.text }}"),
+    "ask": paragraph("DebriefQuestion", "{{ line.lead }}\t{{ line.text }}"),
     "adapted": paragraph("Adaptation", "{{ line.text }}"),
 }
 NEEDED = {
     "group": paragraph("Group", "{{ line.text }}"),
     "room": paragraph("RoomChange", "{{ line.text }}"),
     "material": paragraph("Material", "{{ line.text }}"),
+    "yields": paragraph("Yield", "{{ line.text }}"),
 }
 
 
@@ -50,21 +31,26 @@ def lines(of: str, kinds: dict[str, str]) -> str:
     return each("line", f"row.{of}", choice("line.kind", kinds))
 
 
+REAL = paragraph("Real", "{{ words.real }} \t")
+TIMES = (
+    paragraph("Time", "{{ row.start }}")
+    + paragraph("TimeEnd", "{{ row.end }}")
+    + paragraph("Minutes", "{{ row.minutes }}")
+    + REAL
+    + each("sign", "row.signs", paragraph("Sign", mark("{{ sign.mark }}"), run(" {{ sign.text }}", "StepMinutes")))
+    + paragraph("Running", "{{ row.running }}")
+)
+
+
 def slot_row(first: bool) -> str:
     """The row of a slot, or its continuation, which has no line above and no time."""
     top = LINE if first else "0 auto"
     bar = paragraph("Letter", run("{% cellbg row.colour %}"), run("{{ row.letter }}"))
-    time = paragraph("Time", "{{ row.start }}") + paragraph("TimeEnd", "{{ row.end }}") if first else ""
     return row(
         cell(BAR, bar, top=top),
-        cell(TIME, time, top=top),
-        cell(MINUTES, paragraph("Minutes", "{{ row.minutes }}") if first else "", top=top),
-        cell(RUNNING, paragraph("Running", "{{ row.running }}") if first else "", top=top),
-        cell(SLOT, lines("about", ABOUT), top=top),
+        cell(TIME, TIMES if first else "", top=top),
         cell(HOW, lines("how", DOING), top=top),
         cell(NEEDS, lines("needs", NEEDED), top=top),
-        cell(NOTES, paragraph("Notes", "{{ words.real }} \t") if first else "", top=top),
-        height=17 if first else 0,
     )
 
 
@@ -81,10 +67,12 @@ def band_cell(width: float, *content: str, span: int = 1, align: str = "center")
 BAND = row(
     band_cell(BAR),
     band_cell(TIME, paragraph("Time", "{{ row.start }}"), when("row.end", paragraph("TimeEnd", "{{ row.end }}"))),
-    band_cell(MINUTES, paragraph("BandMinutes", "{{ row.minutes }}")),
-    band_cell(RUNNING, paragraph("BandRunning", "{{ row.running }}")),
-    band_cell(SLOT + HOW + NEEDS, each("line", "row.text", paragraph("Band", "{{ line.text }}")), span=3),
-    band_cell(NOTES, when("row.minutes", paragraph("Notes", "{{ words.real }} \t"))),
+    band_cell(
+        HOW,
+        each("line", "row.text", paragraph("Band", "{{ line.text }}")),
+        when("row.minutes", paragraph("Running", run("{{ row.minutes }}", "StepMinutes"), run("  {{ row.running }}"))),
+    ),
+    band_cell(NEEDS, when("row.minutes", REAL)),
 )
 TOTAL = row(
     cell(WIDE, each("line", "row.text", paragraph("Total", "{{ line.text }}")), span=len(WIDTHS), top="12 000000")
@@ -92,16 +80,8 @@ TOTAL = row(
 COLUMNS = row(
     cell(BAR, fill=TINT[0], theme=TINT[1]),
     *(
-        cell(width, paragraph(style, f"{{{{ words.columns.{name} }}}}"), fill=TINT[0], theme=TINT[1])
-        for name, width, style in (
-            ("time", TIME, "ColumnHeading"),
-            ("minutes", MINUTES, "ColumnHeadingRight"),
-            ("running", RUNNING, "ColumnHeadingRight"),
-            ("slot", SLOT, "ColumnHeading"),
-            ("how", HOW, "ColumnHeading"),
-            ("needs", NEEDS, "ColumnHeading"),
-            ("notes", NOTES, "ColumnHeading"),
-        )
+        cell(width, paragraph("ColumnHeading", f"{{{{ words.columns.{name} }}}}"), fill=TINT[0], theme=TINT[1])
+        for name, width in (("time", TIME), ("how", HOW), ("needs", NEEDS))
     ),
     header=True,
 )
@@ -131,8 +111,8 @@ HALF_DAY = (
 )
 
 GOALS = (8, 18, WIDE - 26)
-SUPPLIES = (7, 12, 76, 41.5) * 2
-TASKS = (7, 17, 46, WIDE - 70)
+SUPPLIES = (6, 11, WIDE / 2 - 17) * 2
+TASKS = (6, 19, WIDE - 25)
 
 
 def heading_row(widths: tuple[float, ...], *names: str) -> str:
@@ -145,7 +125,7 @@ def heading_row(widths: tuple[float, ...], *names: str) -> str:
 
 
 def supply(number: int) -> tuple[str, ...]:
-    """The four cells of one of the two supplies in a row."""
+    """The three cells of one of the two supplies in a row."""
     one = f"pair[{number}]"
     box = f"{{% if {one}.item %}}☐{{% endif %}}"
     spare = run(f"{{% if {one}.spare %}} ({{{{ {one}.spare }}}}){{% endif %}}", "Spare")
@@ -153,7 +133,6 @@ def supply(number: int) -> tuple[str, ...]:
         cell(SUPPLIES[0], paragraph("Cell", box)),
         cell(SUPPLIES[1], paragraph("CellNumber", f"{{{{ {one}.quantity }}}}")),
         cell(SUPPLIES[2], paragraph("Cell", run(f"{{{{ {one}.item }}}}"), spare)),
-        cell(SUPPLIES[3], paragraph("CellSmall", f"{{{{ {one}.used_at }}}}")),
     )
 
 
@@ -181,10 +160,7 @@ PREPARATION = (
         table(
             "Preparation",
             SUPPLIES,
-            heading_row(
-                SUPPLIES,
-                *("", "{{ words.prepare.quantity }}", "{{ words.prepare.item }}", "{{ words.prepare.used_at }}") * 2,
-            ),
+            heading_row(SUPPLIES, *("", "{{ words.prepare.quantity }}", "{{ words.prepare.item }}") * 2),
             tag_row("for pair in day.supplies", SUPPLIES),
             row(*supply(0), *supply(1)),
             tag_row("endfor", SUPPLIES),
@@ -198,13 +174,19 @@ PREPARATION = (
         table(
             "Preparation",
             TASKS,
-            heading_row(TASKS, "", "{{ words.columns.time }}", "{{ words.prepare.slot }}", "{{ words.prepare.task }}"),
+            heading_row(TASKS, "", "{{ words.columns.time }}", "{{ words.prepare.task }}"),
             tag_row("for task in day.tasks", TASKS),
             row(
-                cell(TASKS[0], paragraph("Cell", "☐")),
+                cell(TASKS[0], paragraph("CellSmall", "{% if task.time %}☐{% endif %}")),
                 cell(TASKS[1], paragraph("CellStrong", "{{ task.time }}")),
-                cell(TASKS[2], paragraph("CellStrong", "{{ task.title }}")),
-                cell(TASKS[3], paragraph("Cell", "{{ task.text }}")),
+                cell(
+                    TASKS[2],
+                    paragraph(
+                        "CellSmall",
+                        run("{{ task.title }}", "StepMinutes"),
+                        run("{% if task.text %} – {{ task.text }}{% endif %}"),
+                    ),
+                ),
             ),
             tag_row("endfor", TASKS),
             title="{{ words.prepare.tasks }}",
@@ -212,8 +194,8 @@ PREPARATION = (
     )
 )
 
-MARGINS = (19, 12, 14, 12)
-EDGE = 8
+MARGINS = (16, 10, 12, 10)
+EDGE = 6
 BODY = (
     tag("for day in days")
     + when(
@@ -223,9 +205,12 @@ BODY = (
     )
     + paragraph("Heading1", "{{ day.title }}")
     + paragraph("AtAGlance", "{{ day.glance }}")
+    + each("line", "day.meeting", paragraph("Meeting", "{{ line }}"))
+    + legend("day.signs")
     + each("note", "day.legend", paragraph("Legend", "{{ note }}"))
     + paragraph("Heading2", "{{ words.prepare.title }}")
     + PREPARATION
+    + notes("day.preparation_lines", "words.prepare.notes")
     + each("half", "day.halves", HALF_DAY)
     + tag("for total in day.totals")
     + tag("if loop.first")
@@ -238,10 +223,10 @@ BODY = (
     + notes("day.note_lines", "words.day_notes")
     + when(
         "not loop.last",
-        f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{section(True, MARGINS, EDGE)}</w:pPr></w:p>',
+        f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{section(False, MARGINS, EDGE)}</w:pPr></w:p>',
     )
     + tag("endfor")
-    + section(True, MARGINS, EDGE)
+    + section(False, MARGINS, EDGE)
 )
 HEADER = paragraph("Header", "{{ day.running_head }}\t{{ words.document }}")
 FOOTER = paragraph(
@@ -255,4 +240,4 @@ FOOTER = paragraph(
 
 def template() -> bytes:
     """The bytes of run-sheet.docx."""
-    return docx("Run sheet", BODY, HEADER, FOOTER, STYLES, LISTS)
+    return docx("Run sheet", BODY, HEADER, FOOTER, STYLES, ())

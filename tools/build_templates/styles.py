@@ -144,6 +144,7 @@ class TableStyle:
     top: float = 1.0
     side: float = 1.5
     header_fill: str | tuple[str, str] = ""
+    upright: str = ""
     extra: str = field(default="")
 
     def xml(self) -> str:
@@ -156,6 +157,8 @@ class TableStyle:
             else ""
         )
         inside = f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{self.inside}"/>' if self.inside else ""
+        if self.upright:
+            inside += f'<w:insideV w:val="single" w:sz="4" w:space="0" w:color="{self.upright}"/>'
         borders = f"<w:tblBorders>{edges}{inside}</w:tblBorders>" if edges or inside else ""
         margins = "".join(
             f'<w:{name} w:w="{twips(value)}" w:type="dxa"/>'

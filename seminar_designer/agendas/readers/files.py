@@ -5,9 +5,9 @@ from pathlib import Path
 from seminar_designer.agendas.formats import MARKDOWN, OTHERS, TEXT, WORD
 from seminar_designer.agendas.readers.csv_tables import read_csv
 from seminar_designer.agendas.readers.markdown_tables import read_markdown
-from seminar_designer.agendas.readers.text_files import read_text
 from seminar_designer.agendas.typed import Piece, Table, Typed
 from seminar_designer.loading.problems import BadInput, Problem
+from seminar_designer.loading.text_files import read_text
 
 _MOST_ROWS = 2_000
 _MOST_CELLS = 60

@@ -9,9 +9,9 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-from seminar_designer.agendas.readers.text_files import read_bytes
 from seminar_designer.agendas.typed import Note, Piece, Place, Row, Table
 from seminar_designer.loading.problems import BadInput, Problem
+from seminar_designer.loading.text_files import read_bytes
 
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 60_000_000

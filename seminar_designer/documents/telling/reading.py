@@ -64,3 +64,8 @@ class Reading:
 def capitalised(text: str) -> str:
     """The text with a capital first letter, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def lowered(text: str) -> str:
+    """The text with a small initial, unless its first word is an acronym."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or not text[1:2].isalpha() else text

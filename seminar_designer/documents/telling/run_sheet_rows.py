@@ -1,20 +1,42 @@
-"""Rows of the run sheet: one a slot, told in the words of the document."""
+"""Rows of the run sheet: one a slot, told in few words; the facilitator's guide has them all."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from seminar_designer.documents.telling.droppable import droppable
 from seminar_designer.documents.telling.half_days import HalfDay, Sum
-from seminar_designer.documents.telling.materials import item_name, needs
 from seminar_designer.documents.telling.reading import Reading
-from seminar_designer.documents.typesetting.calendar_words import clock, listed
+from seminar_designer.documents.telling.run_sheet_columns import HOW
+from seminar_designer.documents.telling.shortening import clipped, first_sentences, fitted
+from seminar_designer.documents.telling.slot_words import Sign, SlotWords
 from seminar_designer.documents.typesetting.page_fit import Line
-from seminar_designer.documents.typesetting.typography import spoken
+from seminar_designer.documents.typesetting.typography import NBSP, spoken
 from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.model.block import Block
-from seminar_designer.model.programme import Slot, TakenUp
+from seminar_designer.model.programme import Slot
 
 LONGEST_CONTINUED = 60
 """Characters of a title that a continuation repeats."""
+
+
+@dataclass(frozen=True)
+class Brevity:
+    """How a day is told: of an instruction and of words to say, the characters up to which further sentences are kept
+    and beyond which even one sentence is cut; and whether slots of usual height may go on on the next page.
+    """
+
+    do: tuple[int, int]
+    say: tuple[int, int]
+    splits: bool = False
+
+
+BREVITIES = (
+    Brevity(do=(120, 190), say=(150, 260)),
+    Brevity(do=(85, 140), say=(110, 180)),
+    Brevity(do=(85, 140), say=(110, 180), splits=True),
+    Brevity(do=(65, 115), say=(85, 130), splits=True),
+)
+"""From the fullest to the shortest."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +51,9 @@ class Row:
     end: str = ""
     minutes: str = ""
     running: str = ""
+    signs: tuple[Sign, ...] = ()
     letter: str = ""
     colour: str = "auto"
-    about: tuple[Line, ...] = ()
     how: tuple[Line, ...] = ()
     needs: tuple[Line, ...] = ()
     text: tuple[Line, ...] = ()
@@ -41,9 +63,13 @@ class Row:
 class Rows:
     """Makes rows from slots; remembers the room's layout through a day to tell when it changes."""
 
-    def __init__(self, reading: Reading, words: Words) -> None:
+    def __init__(self, reading: Reading, words: Words, telling: SlotWords, number: int, brevity: Brevity) -> None:
         self.reading = reading
         self.words = words
+        self.telling = telling
+        self.number = number
+        self.brevity = brevity
+        self.droppable = droppable(reading)
         self.layout: str | None = None
 
     def day(self, halves: Sequence[HalfDay]) -> list[tuple[Row, ...]]:
@@ -62,14 +88,17 @@ class Rows:
         running = 0
         for slot in half.slots:
             running += slot.minutes
-            rows.append(self._slot(slot, running) if slot.kind == "block" else self._band(slot, str(running)))
-        total = self.total(self.words["parts"][half.part], half.total)
+            so_far = self.words.say("running", n=running)
+            rows.append(self._slot(slot, so_far) if slot.kind == "block" else self._band(slot, so_far))
+        total = self.total(self.telling.words["parts"][half.part], half.total)
         rows.append(Row("total", text=(Line("total", total),)))
         return tuple(rows)
 
     def total(self, part: str, total: Sum) -> str:
         """« Matin : 195 min = 9 h 00 → 12 h 15 ✓ », or what is wrong with it."""
-        return self.words.say("total", part=part, **self._sum(total)) + " " + self.verdict(total)
+        clock = self.telling.clock
+        facts = {"minutes": total.minutes, "start": clock(total.start), "end": clock(total.end)}
+        return self.words.say("total", part=part, **facts) + " " + self.verdict(total)
 
     def verdict(self, total: Sum) -> str:
         """Whether the minutes add up."""
@@ -77,126 +106,78 @@ class Rows:
             return str(self.words["adds_up"])
         return self.words.count("short" if total.missing > 0 else "over", abs(total.missing))
 
-    def _sum(self, total: Sum) -> dict[str, object]:
-        return {"minutes": total.minutes, "start": self.clock(total.start), "end": self.clock(total.end)}
-
-    def clock(self, minutes: int) -> str:
-        """A time of day in the language."""
-        return clock(minutes, self.reading.language)
-
     def _band(self, slot: Slot, running: str) -> Row:
-        told = slot.kind == "fixed" or self.reading.language == self.reading.programme.language
-        title = self.reading.title(slot) if told else str(self.words[slot.kind])
-        start, end = self.clock(slot.start), self.words.say("until", time=self.clock(slot.end))
-        return Row("band", start, end, str(slot.minutes), running, text=(Line("band", title),))
+        start, end = self.telling.clock(slot.start), self.telling.until(slot)
+        minutes = self.telling.minutes(slot.minutes)
+        return Row("band", start, end, minutes, running, text=(Line("band", self.telling.name(slot)),))
 
-    def _slot(self, slot: Slot, running: int) -> Row:
+    def _slot(self, slot: Slot, running: str) -> Row:
         block = self.reading.block(slot)
         assert block is not None
         family = self.reading.family(block)
-        title = self.reading.title(slot)
-        shortened = title if len(title) <= LONGEST_CONTINUED else f"{title[: LONGEST_CONTINUED - 1]}…"
+        title = clipped(self.reading.title(slot), LONGEST_CONTINUED)
         return Row(
             "slot",
-            self.clock(slot.start),
-            self.words.say("until", time=self.clock(slot.end)),
-            str(slot.minutes),
-            str(running),
+            self.telling.clock(slot.start),
+            self.telling.until(slot),
+            self.telling.minutes(slot.minutes),
+            running,
+            tuple(self.telling.signs(slot, block, droppable=(self.number, slot.start) in self.droppable)),
             family.letter,
             family.colour,
-            tuple(self._about(slot, block)),
             tuple(self._how(slot, block)),
             tuple(self._needs(slot, block)),
-            continued=Line("more", self.words.say("continued", title=shortened)),
+            continued=Line("more", self.words.say("continued", title=title)),
         )
-
-    def _elastic(self, slot: Slot) -> str:
-        if slot.elastic is None or slot.elastic[0] == slot.elastic[1]:
-            return ""
-        return self.words.say("elastic", min=slot.elastic[0], max=slot.elastic[1])
-
-    def _about(self, slot: Slot, block: Block) -> Iterator[Line]:
-        yield Line("title", self.reading.title(slot))
-        family = self.reading.family(block).name[self.reading.language]
-        yield Line("family", " · ".join(part for part in (self._elastic(slot), family) if part))
-        if protected(block):
-            yield Line("protected", str(self.words["protected"]))
-        objective = self.reading.served(slot)
-        if objective is not None:
-            statement = self.reading.statement(objective)
-            yield Line(
-                "objective", self.words.say("objective", number=self.reading.number(objective), statement=statement)
-            )
-        if slot.produces:
-            names = [self._artefact(id) for id in slot.produces]
-            yield Line("yields", self.words.say("yields", artefacts=listed(names, self.reading.language)))
-
-    def _artefact(self, id: str) -> str:
-        artefact = self.reading.catalogue.artefacts.get(id)
-        return id if artefact is None else artefact.name[self.reading.language]
-
-    def _take_up(self, use: TakenUp) -> str:
-        """« ← Reprendre les causes de 10 h 40 »."""
-        name = self._artefact(use.artefact)
-        the_one = self.words["the_one"].entries.get(use.artefact)
-        many = self.reading.language == "en" or name.split()[0].endswith(("s", "x"))
-        the = the_one or (self.words.say("the_many", name=name) if many else None)
-        case = ("take_up" if the else "take_up_plain") + ("" if use.day is None else "_day")
-        return self.words.say(case, artefact=the or name, time=self.clock(use.start), day=use.day)
 
     def _how(self, slot: Slot, block: Block) -> Iterator[Line]:
         language = self.reading.language
+        yield Line("title", self.reading.title(slot))
+        objective = self.telling.objective(slot)
+        if objective:
+            yield Line("objective", fitted(HOW, "objective", objective, 1))
         for use in slot.uses:
-            yield Line("thread", self._take_up(use))
+            yield Line("thread", self.telling.take_up(use))
         question = self.reading.question(slot)
         if question is not None:
-            yield Line("question_label", str(self.words["question"]))
             yield Line("question", question)
-        minutes = [self.words.say("minutes", n=step.minutes) for step in slot.steps]
+        minutes = [self.telling.minutes(step.minutes) for step in slot.steps]
         leads = minutes + [""] * (len(block.steps) + 1 - len(minutes))
         for step, lead in zip(block.steps, leads, strict=False):
-            yield Line("step", step[language].do, lead)
-            said = step[language].say
-            if said:
-                yield Line("say", spoken(said, language))
+            yield Line("step", first_sentences(step[language].do, *self.brevity.do), lead)
+            if step[language].say:
+                yield Line("say", self._said(step[language].say or ""))
         if block.debrief is not None:
             yield Line("debrief", str(self.words["debrief"]), leads[len(block.steps)])
-            for asked in block.debrief.questions:
-                yield Line("ask", asked[language])
-        brief = self.reading.programme.brief
+            for number, asked in enumerate(block.debrief.questions, start=1):
+                yield Line("ask", asked[language], f"{number}.")
+        yield from self._adapted(block)
+
+    def _said(self, words: str) -> str:
+        """Words to say between quotation marks; the last ones left out are told by an ellipsis."""
+        language = self.reading.language
+        whole = spoken(words, language)
+        inside = whole[1:-1].strip()
+        kept = first_sentences(inside, *self.brevity.say)
+        return whole if kept == inside else spoken(kept if kept.endswith("…") else f"{kept}{NBSP}…", language)
+
+    def _adapted(self, block: Block) -> Iterator[Line]:
+        language, brief = self.reading.language, self.reading.programme.brief
+        words = self.telling.words
         if brief.delivery in ("remote", "hybrid") and block.variants.remote is not None:
-            yield Line("adapted", self.words.say("remote", text=block.variants.remote[language]))
+            yield Line("adapted", words.say("remote", text=block.variants.remote[language]))
         if brief.needs:
             text = block.accessibility.fr if language == "fr" else block.accessibility.en
-            yield Line("adapted", self.words.say("accessibility", text=text))
+            yield Line("adapted", words.say("accessibility", text=text))
 
     def _needs(self, slot: Slot, block: Block) -> Iterator[Line]:
-        yield Line("group", self._group(slot, block))
-        together = self.reading.programme.brief.delivery != "remote"
-        if together and block.room.layout not in ("any", self.layout):
-            self.layout = block.room.layout
-            yield Line("room", self.words.say("room", layout=self.words["layouts"][self.layout]))
-        for need in needs(slot, self.reading):
-            yield Line("material", f"{need.quantity} {item_name(need.item, need.quantity, self.reading)}")
-
-    def _group(self, slot: Slot, block: Block) -> str:
-        people = self.reading.people
-        subgroups = slot.group.subgroups if slot.group else block.subgroups(people) or 0
-        interaction = slot.group.interaction if slot.group else block.interaction
-        if subgroups == 1:
-            interaction = "plenary"
-        if subgroups > 1:
-            small, large = people // subgroups, -(-people // subgroups)
-            if large == 2 == small:
-                return self.words.count("pairs", subgroups)
-            size = str(small) if small == large else self.words.say("sizes", small=small, large=large)
-            return self.words.say("groups", n=subgroups, size=size)
-        if interaction == "pair" and people > 3:
-            odd = people % 2
-            return self.words.count("pairs_and_trio" if odd else "pairs", people // 2 - odd)
-        return self.words.say(interaction, n=people)
-
-
-def protected(block: Block) -> bool:
-    """Whether the block closes, so that its minutes are not to be eaten by delays before it."""
-    return bool(block.closes) or block.family == "closing"
+        yield Line("group", self.telling.group(slot, block))
+        layout = self.telling.layout(block)
+        if layout and layout != self.layout:
+            self.layout = layout
+            yield Line("room", self.telling.words.say("room", layout=layout))
+        for material in self.telling.materials(slot):
+            yield Line("material", material)
+        yields = self.telling.yields(slot)
+        if yields:
+            yield Line("yields", yields)

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
@@ -61,7 +62,7 @@ def listed(parts: Sequence[str], language: Language) -> str:
     return format_list(list(parts), style="standard", locale=LOCALES[language])
 
 
-def plural(number: int, language: Language) -> str:
+def plural(number: int | Decimal, language: Language) -> str:
     """The plural category of a number in the language: `one`, or `other`."""
     return "one" if Locale.parse(LOCALES[language]).plural_form(number) == "one" else "other"
 

@@ -42,7 +42,7 @@ WIDTHS = {
 
 @dataclass(frozen=True)
 class Setting:
-    """How a kind of line is set: font size, space above and below (points), indent (mm), bold.
+    """How a kind of line is set: font size, space above and below (points), indent (mm), bold, spacing of its lines.
 
     One that `clings` stays with the line before it.
     """
@@ -52,6 +52,7 @@ class Setting:
     indent: float = 0
     bold: bool = False
     clings: bool = False
+    spacing: float = 1
 
 
 @dataclass(frozen=True)
@@ -78,13 +79,18 @@ class Column:
     def height(self, line: Line) -> float:
         """Points the line takes."""
         setting = self.settings[line.kind]
+        return self.rows(line) * setting.size * setting.spacing * LINE_SPACING + setting.space
+
+    def rows(self, line: Line) -> int:
+        """On how many lines of print the line stands."""
+        setting = self.settings[line.kind]
         across = (self.width - setting.indent) * POINTS_PER_MM / setting.size / (BOLD if setting.bold else 1)
         rows, used = 1, 0.0
         for word in line.words:
             if used and used + word > across:
                 rows, used = rows + 1, 0.0
             rows, used = rows + int(word // across), used + word % across + SPACE
-        return rows * setting.size * LINE_SPACING + setting.space
+        return rows
 
     def total(self, lines: Iterable[Line]) -> float:
         """Points all lines take."""

@@ -1,5 +1,6 @@
 """Paper: a Word file laid out for A4, A3 or A5 becomes one for the American sizes that stand in their place."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from docx.oxml.ns import qn
@@ -24,14 +25,23 @@ def on_paper(body: Any, edges: list[Any], styles: Any, paper: Paper) -> None:
 
     `edges` are the roots of headers and footers, `styles` that of the styles.
     """
-    if paper == "A4":
-        return
+    if paper != "A4":
+        _refitted(body, edges, styles, _resized)
+
+
+def turned(body: Any, edges: list[Any], styles: Any) -> None:
+    """Turns portrait sections of the `body` to landscape: margins stay, tables and tabs take the width."""
+    _refitted(body, edges, styles, _turned)
+
+
+def _refitted(body: Any, edges: list[Any], styles: Any, refit: Callable[[Any], float]) -> None:
+    """Each section refitted; its tables, and the tabs of header and footer, as much wider as `refit` says."""
     factors: list[float] = []
     waiting: list[Any] = []
     for block in body:
         waiting.append(block)
         for section in block.iter(qn("w:sectPr")):
-            factors.append(_resized(section))
+            factors.append(refit(section))
             for one in waiting:
                 _widened(one, factors[-1])
             waiting = []
@@ -48,8 +58,24 @@ def _resized(section: Any) -> float:
     new_wide, new_high = (short, long) if wide < high else (long, short)
     size.set(qn("w:w"), str(round(new_wide * TWIPS_PER_MM)))
     size.set(qn("w:h"), str(round(new_high * TWIPS_PER_MM)))
+    return _wider(margins, wide, new_wide)
+
+
+def _turned(section: Any) -> float:
+    """The section on its side; by what its text grows wider."""
+    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    wide, high = (int(size.get(qn(name))) for name in ("w:w", "w:h"))
+    if wide > high:
+        return 1.0
+    size.set(qn("w:w"), str(high))
+    size.set(qn("w:h"), str(wide))
+    size.set(qn("w:orient"), "landscape")
+    return _wider(margins, wide / TWIPS_PER_MM, high / TWIPS_PER_MM)
+
+
+def _wider(margins: Any, old: float, new: float) -> float:
     around = sum(int(margins.get(qn(name))) for name in ("w:left", "w:right")) / TWIPS_PER_MM
-    return (new_wide - around) / (wide - around)
+    return (new - around) / (old - around)
 
 
 def _widened(block: Any, factor: float) -> None:

@@ -6,7 +6,6 @@ way into the template, which runs in a sandbox.
 
 import datetime
 import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
@@ -18,11 +17,12 @@ from docx.oxml.parser import OxmlElement, parse_xml
 from docx.oxml.xmlchemy import serialize_for_reading
 from docx.shared import Mm
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import TemplateRuntimeError, Undefined
 
+from seminar_designer.documents.templates.environment import TemplateEnvironment
+from seminar_designer.documents.typesetting.archive import packed
 from seminar_designer.documents.typesetting.brand import Brand
-from seminar_designer.documents.typesetting.paper import on_paper
+from seminar_designer.documents.typesetting.paper import on_paper, turned
 from seminar_designer.documents.typesetting.picture import Picture
 from seminar_designer.documents.typesetting.restyle import restyle
 from seminar_designer.documents.typesetting.typography import one_line, typeset
@@ -30,7 +30,10 @@ from seminar_designer.model.texts import Language
 
 LANGUAGE_TAGS: dict[Language, str] = {"fr": "fr-FR", "en": "en-GB"}
 _EPOCH = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
-_CELL_ORDER = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "vAlign")
+_CELL_ORDER = (
+    "cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection",
+    "tcFitText", "vAlign", "hideMark", "headers", "cellIns", "cellDel", "cellMerge", "tcPrChange",
+)  # fmt: skip
 
 
 def render(
@@ -41,12 +44,14 @@ def render(
     title: str,
     brand: Brand,
     sections: Sequence[Mapping[str, Any]] = (),
+    landscape: bool = False,
 ) -> bytes:
     """The Word file of `template` filled with `values`.
 
-    `sections` holds, for each section of the document in order, the values that its page header adds.
+    `sections` holds, for each section of the document in order, the values that its page header adds; `landscape`
+    turns portrait pages.
     """
-    word = DocxTemplate(io.BytesIO(template))
+    word = _Template(io.BytesIO(template))
     word.init_docx()
     environment = _environment(language, word)
     headers = {rel_id: word.get_part_xml(part) for rel_id, part in word.get_headers_footers(word.HEADER_URI)}
@@ -63,11 +68,23 @@ def render(
         _keep_totals(element)
     restyle(word.docx, brand, LANGUAGE_TAGS[language])
     edges = [rel.target_part.element for rel in _edges(word.docx)]
+    if landscape:
+        turned(word.docx.element.body, edges, word.docx.styles.element)
     on_paper(word.docx.element.body, edges, word.docx.styles.element, brand.paper)
     _describe(word.docx, typeset(title, language), brand.name or "", LANGUAGE_TAGS[language])
     saved = io.BytesIO()
     word.docx.save(saved)
-    return _packed(saved)
+    return packed(saved)
+
+
+class _Template(DocxTemplate):  # type: ignore[misc]
+    """A template whose filled parts are still XML; docxtpl would mend them silently, and lose what does not fit."""
+
+    def render_xml_part(self, *given: Any) -> str:
+        """The part, filled."""
+        made = str(super().render_xml_part(*given))
+        parse_xml(made.encode())
+        return made
 
 
 class _Drawn:
@@ -76,6 +93,8 @@ class _Drawn:
     def __init__(self, picture: Picture, word: DocxTemplate, language: Language) -> None:
         inline = word.current_rendering_part.new_pic_inline(io.BytesIO(picture.data), Mm(picture.width), None)
         inline.docPr.set("descr", typeset(picture.alt, language))
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # LibreOffice would leave an eighth of an inch
         self.drawing = serialize_for_reading(inline)
 
     def __html__(self) -> str:
@@ -83,15 +102,21 @@ class _Drawn:
         return f'</w:t></w:r><w:r><w:drawing>{self.drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
 
 
-def _environment(language: Language, word: DocxTemplate) -> SandboxedEnvironment:
+def _environment(language: Language, word: DocxTemplate) -> TemplateEnvironment:
     def printed(value: Any) -> Any:
         if value is None:
             return ""
+        if isinstance(value, Undefined):
+            return value
         if isinstance(value, Picture):
             return _Drawn(value, word, language)
-        return typeset(value, language) if isinstance(value, str) else value
+        if isinstance(value, str):
+            return typeset(value, language)
+        if isinstance(value, int | float | datetime.date | datetime.time):
+            return value
+        raise TemplateRuntimeError(f"{type(value).__name__} is no text")
 
-    return SandboxedEnvironment(finalize=printed, undefined=StrictUndefined)
+    return TemplateEnvironment(printed)
 
 
 def _edges(word: WordDocument) -> list[Any]:
@@ -117,7 +142,8 @@ def _complete_cells(root: Any) -> None:
         properties = cell.find(qn("w:tcPr"))
         if properties is not None:
             ranks = {qn(f"w:{name}"): rank for rank, name in enumerate(_CELL_ORDER)}
-            properties[:] = sorted((deepcopy(child) for child in properties), key=lambda child: ranks[child.tag])
+            known = (deepcopy(child) for child in properties)
+            properties[:] = sorted(known, key=lambda child: ranks.get(child.tag, len(ranks)))
 
 
 def _keep_totals(root: Any) -> None:
@@ -139,15 +165,3 @@ def _describe(word: WordDocument, title: str, author: str, tag: str) -> None:
     properties.subject = properties.comments = properties.keywords = ""
     properties.revision = 1
     properties.created = properties.modified = _EPOCH
-
-
-def _packed(saved: io.BytesIO) -> bytes:
-    """The same parts in a fixed order with a fixed date, so that the bytes depend on the content only."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(packed, "w") as target:
-        for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            target.writestr(entry, source.read(name))
-    return packed.getvalue()

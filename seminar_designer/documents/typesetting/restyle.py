@@ -25,21 +25,19 @@ def restyle(word: WordDocument, brand: Brand, language_tag: str) -> None:
         rel.target_part
         for rel in word.part.rels.values()
         if rel.reltype
-        in (RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS, RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+        in (
+            RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.SETTINGS,
+            RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER,
+        )
     ]
-    given = {
-        "accent1": brand.colours.accent,
-        "accent2": brand.colours.attention,
-        "background2": brand.colours.tint,
-    }
-    colours = {name: value.upper() for name, value in given.items() if value}
+    colours = _colours(brand)
     for root in (word.element, *(part.element for part in parts)):
         _colour(root, colours)
         _speak(root, language_tag)
     for rel in word.part.rels.values():
         if rel.reltype == RELATIONSHIP_TYPE.THEME:
             part = rel.target_part
-            part._blob = _theme(part.blob, colours, brand)  # noqa: SLF001  (python-docx gives no other way)
+            part._blob = themed(part.blob, brand)  # noqa: SLF001  (python-docx gives no other way)
 
 
 def _colour(root: Any, colours: dict[str, str]) -> None:
@@ -59,9 +57,10 @@ def _speak(root: Any, tag: str) -> None:
         element.set(qn("w:val"), tag)
 
 
-def _theme(blob: bytes, colours: dict[str, str], brand: Brand) -> bytes:
+def themed(blob: bytes, brand: Brand) -> bytes:
+    """The theme of a Word or PowerPoint file with the brand's colours and fonts."""
     theme = parse_xml(blob)
-    for name, colour in colours.items():
+    for name, colour in _colours(brand).items():
         for value in theme.iter(f"{_DRAWING}{_SLOTS[name]}"):
             value[0].set("val", colour)
     for slot, font in (("majorFont", brand.fonts.headings), ("minorFont", brand.fonts.body)):
@@ -69,3 +68,13 @@ def _theme(blob: bytes, colours: dict[str, str], brand: Brand) -> bytes:
             for scheme in theme.iter(f"{_DRAWING}{slot}"):
                 scheme.find(f"{_DRAWING}latin").set("typeface", font)
     return serialize_part_xml(theme)
+
+
+def _colours(brand: Brand) -> dict[str, str]:
+    """The colours that are given, by the names of the theme."""
+    given = {
+        "accent1": brand.colours.accent,
+        "accent2": brand.colours.attention,
+        "background2": brand.colours.tint,
+    }
+    return {name: value.upper() for name, value in given.items() if value}

@@ -42,9 +42,12 @@ def filled(sentence: str, facts: Mapping[str, object]) -> str:
     return re.sub(r"\{(\w+)\}", lambda found: str(facts.get(found[1], found[0])), sentence)
 
 
-def load_words(document: str, language: Language, folders: Sequence[Path]) -> Words:
-    """The words of a document from the `outputs` folders; the entries of a later folder replace those before."""
-    entries: dict[str, Any] = {}
+def load_words(document: str, language: Language, folders: Sequence[Path], *, over: str | None = None) -> Words:
+    """The words of a document from the `outputs` folders; the entries of a later folder replace those before.
+
+    Those of the document `over` lie beneath them.
+    """
+    entries: dict[str, Any] = dict(load_words(over, language, folders).entries) if over else {}
     for folder in folders:
         file = folder / "texts" / language / f"{document}.yaml"
         if file.is_file():

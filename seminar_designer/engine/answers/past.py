@@ -141,7 +141,7 @@ def frame_after(
     for number in range(len(brief.schedule.days)):
         last = number == len(brief.schedule.days) - 1
         if (past is not None and number < past.day) or number in locked:
-            joiner.past(tuple(programme.days[number].slots), number, "programme" if last else "day")
+            joiner.past(tuple(programme.days[number].slots), number, brief.schedule.closes(last))
         elif past is not None and number == past.day:
             joiner.past(past.slots, number, None)
             joiner.late(past)
@@ -211,7 +211,7 @@ class _Joiner:
                 place = Place(
                     index=len(self.places), day=day, half_day=self.half_day, segment=len(self.segments) - 1,
                     run=len(self.runs) - 1, low=minutes, high=minutes, buffer=buffer,
-                    opens=("programme" if day == 0 else "day") if first else None, after_lunch=after_lunch,
+                    opens=self.programme.brief.schedule.opens(day) if first else None, after_lunch=after_lunch,
                 )
                 self.places.append(place)
                 self.days[-1].append(Element("place", place=place.index))

@@ -18,7 +18,8 @@ class Arrays(NamedTuple):
     automaton a sees; its tables start at `table[a]` and are laid out [state, token, column] with `tokens[a]` tokens
     and `columns[a]` columns; its end costs start at `end_at[a]`. `noticed[noticed_at[p·C + c] : …]` are the automata
     of place p that notice candidate c. `adds_*[adds_at[c] : …]` is what candidate c adds to which measure, and
-    `row_*[row_at[p·M + m] : …]` the rows in which measure m at place p has a coefficient.
+    `row_*[row_at[p·M + m] : …]` the rows in which measure m at place p has a coefficient, but for those that ask for
+    nothing.
     """
 
     low: Ints
@@ -66,8 +67,9 @@ def flatten(problem: Problem) -> Arrays:
     ]
     touched = (problem.count != 0) | (problem.units != 0)
     adds = [np.flatnonzero(touched[:, index]) for index in range(candidates)]
-    owner = problem.term_place * measures + problem.term_measure
-    order = np.argsort(owner, kind="stable")
+    asking = np.flatnonzero((np.isfinite(problem.row_low) | np.isfinite(problem.row_high))[problem.term_row])
+    owner = problem.term_place[asking] * measures + problem.term_measure[asking]
+    order = asking[np.argsort(owner, kind="stable")]
     admitted = [np.flatnonzero(problem.admitted[place]) for place in range(places)]
     return Arrays(
         low=problem.low,
@@ -95,7 +97,7 @@ def flatten(problem: Problem) -> Arrays:
         adds_measure=_join(adds),
         adds_count=np.concatenate([np.zeros(0), *(problem.count[own, index] for index, own in enumerate(adds))]),
         adds_units=np.concatenate([np.zeros(0), *(problem.units[own, index] for index, own in enumerate(adds))]),
-        row_at=np.searchsorted(owner[order], np.arange(places * measures + 1)).astype(np.int64),
+        row_at=np.searchsorted(np.sort(owner), np.arange(places * measures + 1)).astype(np.int64),
         row_index=problem.term_row[order],
         row_coefficient=problem.term_coefficient[order],
         row_low=problem.row_low,

@@ -35,7 +35,7 @@ class ClosingLast(Rule[NoParameters]):
             last = session.placed[-1]
             if not session.last_of_day or last.before_unknown:
                 continue
-            edge = "programme" if session.day == last_day else "day"
+            edge = reading.brief.schedule.closes(session.day == last_day)
             facts = {"block": last.block.id, "minutes": last.slot.minutes}
             if edge not in last.block.closes:
                 yield Finding(edge, 0, session.day + 1, last.slot.start, facts)

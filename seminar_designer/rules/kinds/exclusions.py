@@ -35,14 +35,28 @@ class Exclusions(Rule[NoParameters]):
                     yield first.index, second.index
 
     def across(self, setting: Setting) -> Iterable[Row]:
-        """At most one of the pair a day."""
+        """At most one of the pair a day; of blocks that may come twice a day, not both in any two sessions."""
+        blocks = {candidate.block.id: candidate.block for candidate in setting.candidates}
         for one, other in sorted(self._pairs(setting)):
-            both = {c.index: 1 for c in setting.candidates if c.block.id in (one, other)}
-            measure = Measure(f"uses of {one} or {other}", count=both)
             for day in sorted({place.day for place in setting.places}):
-                terms = [Term(place.index, measure) for place in setting.places if place.day == day]
-                if len(terms) > 1:
-                    yield Row(f"{one} excludes {other} day {day + 1}", terms, high=1)
+                places = [place.index for place in setting.places if place.day == day]
+                if blocks[one].repeatable or blocks[other].repeatable:
+                    yield from self._apart(one, other, places, setting)
+                elif len(places) > 1:
+                    both = self._uses(setting, one, other)
+                    yield Row(f"{one} excludes {other} day {day + 1}", [Term(p, both) for p in places], high=1)
+
+    def _apart(self, one: str, other: str, places: list[int], setting: Setting) -> Iterable[Row]:
+        uses, others = self._uses(setting, one), self._uses(setting, other)
+        for place in places:
+            for elsewhere in places:
+                if place != elsewhere:
+                    terms = [Term(place, uses), Term(elsewhere, others)]
+                    yield Row(f"{one} at {place} excludes {other} at {elsewhere}", terms, high=1)
+
+    def _uses(self, setting: Setting, *blocks: str) -> Measure:
+        count = {c.index: 1 for c in setting.candidates if c.block.id in blocks}
+        return Measure(f"uses of {' or '.join(blocks)}", count=count)
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each pair that meets on a day."""

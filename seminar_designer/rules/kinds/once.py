@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from pydantic import Field
 
-from seminar_designer.model.base import Model
+from seminar_designer.model.base import Identifier, Model
 from seminar_designer.model.block import Block
 from seminar_designer.rules.faces import Measure, Row, Term
 from seminar_designer.rules.known import NOTHING
@@ -16,10 +16,12 @@ from seminar_designer.rules.setting import Candidate, Setting
 
 class Parameters(Model):
     """`returns_from_days`: in programmes of at least so many days blocks may return on another day, repeatable ones as
-    they are and open ones for another objective; shorter programmes are rich enough without.
+    they are and open ones for another objective; shorter programmes are rich enough without. `each_session`: blocks
+    that every session may have anew, such as the steps of a method.
     """
 
     returns_from_days: int = Field(default=4, ge=1)
+    each_session: tuple[Identifier, ...] = ()
 
 
 class Once(Rule[Parameters]):
@@ -61,6 +63,8 @@ class Once(Rule[Parameters]):
         if not self.forbids and len(days) == 1:
             return  # `later` and the rule that forbids leave nothing to prefer within a day
         for name, candidates, daily in self._groups(setting):
+            if candidates[0].block.id in self.parameters.each_session:
+                continue
             if not self.forbids and not (candidates[0].block.open or candidates[0].block.repeatable):
                 continue
             measure = Measure(f"uses of {name}", count={candidate.index: 1 for candidate in candidates})
@@ -75,7 +79,9 @@ class Once(Rule[Parameters]):
         for placed in reading.placed:
             block = placed.block
             keys: list[Hashable] = [block.id]
-            if self._returns(block, len(reading.programme.days)):
+            if block.id in self.parameters.each_session:
+                keys = [(block.id, "session", placed.session)]
+            elif self._returns(block, len(reading.programme.days)):
                 keys = [(block.id, "day", placed.day)]
                 if not block.repeatable and "objectives" in reading.known:
                     keys.append((block.id, "serves", placed.serves))

@@ -42,7 +42,7 @@ class OpeningFirst(Rule[NoParameters]):
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each day whose first block does not open it, or that frames when work has begun."""
         for session in reading.sessions:
-            edge = "programme" if session.day == 0 else "day"
+            edge = reading.brief.schedule.opens(session.day)
             first = session.placed[0]
             if session.first_of_day and not first.after_unknown and edge not in first.block.opens:
                 yield Finding(edge, 0, session.day + 1, first.slot.start, {"block": first.block.id})

@@ -80,6 +80,7 @@ class Progression(Rule[Parameters]):
         """Each session goes on where the one before ended, or at the next objective; the last ends on the last.
 
         A first session that may only open counts as started on the first objective, and works on it or the next does.
+        The rows without limits say nothing; the search for a proof splits on them when an objective is reached.
         """
         last = len(setting.objectives) - 1
         opens = self._may_only_frame(setting, setting.places[0])
@@ -106,6 +107,10 @@ class Progression(Rule[Parameters]):
                 yield Row(f"{name}, not beyond", forward, low=known)
         if last > 0:
             yield Row("ends on the last objective", ended(setting.places[-1].index, last - 1, 1), high=0)
+        for place, index in itertools.product(range(len(setting.places)), range(last + 1)):
+            yield Row(f"session {place} starts on objective {index} at most", started(place, index, 1))
+            if index < last:
+                yield Row(f"session {place} ends on objective {index} at most", ended(place, index, 1))
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """A finding for each slot that goes back or jumps, and for each session that works on nothing or too much."""

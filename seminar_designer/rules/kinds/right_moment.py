@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from seminar_designer.model.base import Model
 from seminar_designer.model.block import Block, Edge
+from seminar_designer.model.brief import Schedule
 from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule
@@ -26,7 +27,9 @@ class RightMoment(Rule[Parameters]):
     source = "learning-design rules R01, R02, R70"
     depends_on = NOTHING
 
-    def _moment(self, block: Block, first: bool, opens: Edge | None, closes: Edge | None) -> str | None:
+    def _moment(
+        self, block: Block, first: bool, opens: Edge | None, closes: Edge | None, schedule: Schedule
+    ) -> str | None:
         """The moment the block belongs to when it is not this one."""
         family, moments = block.family, self.parameters
         if family in moments.first_session and not first:
@@ -37,23 +40,22 @@ class RightMoment(Rule[Parameters]):
         if family in moments.day_ends and not recalls:
             if closes is None or (block.closes and closes not in block.closes):
                 return "day_ends"
-            if block.transfer and closes != "programme":
+            if block.transfer and closes != "programme" and schedule.meeting is None:
                 return "day_ends"
         return None
 
     def admits(self, setting: Setting, candidate: Candidate, place: Place) -> bool:
         """Whether this is the moment of the block."""
-        return self._moment(candidate.block, place.index == 0, place.opens, place.closes) is None
+        schedule = setting.brief.schedule
+        return self._moment(candidate.block, place.index == 0, place.opens, place.closes, schedule) is None
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         """One finding for each block out of its moment."""
-        last_day = len(reading.programme.days) - 1
+        schedule, last_day = reading.brief.schedule, len(reading.programme.days) - 1
         for session in reading.sessions:
-            opens: Edge | None = ("programme" if session.day == 0 else "day") if session.first_of_day else None
-            closes: Edge | None = (
-                ("programme" if session.day == last_day else "day") if session.last_of_day else None
-            )
+            opens: Edge | None = schedule.opens(session.day) if session.first_of_day else None
+            closes: Edge | None = schedule.closes(session.day == last_day) if session.last_of_day else None
             for placed in session.placed:
-                moment = self._moment(placed.block, session.index == 0, opens, closes)
+                moment = self._moment(placed.block, session.index == 0, opens, closes, schedule)
                 if moment is not None:
                     yield Finding(moment, 0, placed.day + 1, placed.slot.start, {"block": placed.block.id})

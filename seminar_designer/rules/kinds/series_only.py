@@ -15,4 +15,4 @@ class SeriesOnly(FittingRule):
 
     def misfit(self, block: Block, brief: Brief) -> dict[str, Any] | None:
         """Nothing more to say than which block it is."""
-        return {} if block.series else None
+        return {} if block.series and brief.schedule.meeting is None else None

@@ -13,9 +13,11 @@ _WESTERN = frozenset("àâäáãçéèêëîïíìôöóõùûüúÿñœæÀÂÄ
 """What French and English are written with; another letter tells that the code page is another one."""
 
 
-def read_text(file: Path) -> tuple[str, str | None]:
-    """The text of a file, and its encoding when that is not Unicode. Raises BadInput."""
-    raw = read_bytes(file, MAX_BYTES)
+def read_text(file: Path, kind: str = "agenda") -> tuple[str, str | None]:
+    """The text of a file, and its encoding when that is not Unicode. Raises BadInput; `<kind>_empty` and
+    `<kind>_too_big` are the cases of a file that is.
+    """
+    raw = read_bytes(file, MAX_BYTES, kind)
     try:
         mark = next((encoding for mark, encoding in _MARKS.items() if raw.startswith(mark)), "utf-8-sig")
         text, encoding = raw.decode(mark), None
@@ -27,15 +29,15 @@ def read_text(file: Path) -> tuple[str, str | None]:
         if unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v\x85":
             raise BadInput([_at(file, text, position, "control_character")])
     if not text.strip():
-        raise BadInput([Problem(file, 0, 0, "", "agenda_empty")])
+        raise BadInput([Problem(file, 0, 0, "", f"{kind}_empty")])
     return text, encoding
 
 
-def read_bytes(file: Path, most: int) -> bytes:
+def read_bytes(file: Path, most: int, kind: str = "agenda") -> bytes:
     """The bytes of a file. Raises BadInput when it is not there, cannot be read, or is larger than `most`."""
     try:
         if file.stat().st_size > most:
-            raise BadInput([Problem(file, 0, 0, "", "agenda_too_big", facts=(("limit", str(most // 1_000_000)),))])
+            raise BadInput([Problem(file, 0, 0, "", f"{kind}_too_big", facts=(("limit", str(most // 1_000_000)),))])
         return file.read_bytes()
     except (OSError, ValueError) as error:
         case = "file_missing" if isinstance(error, FileNotFoundError) else "file_unreadable"

@@ -1,0 +1,36 @@
+"""`seminar series absent`: somebody will miss a meeting."""
+
+from pathlib import Path
+
+import click
+
+from seminar_designer.cli.exits import Exit
+from seminar_designer.cli.problems import words_for
+from seminar_designer.cli.spoken import Spoken, argument, option
+from seminar_designer.cli.wording import Words
+
+
+def command(words: Words) -> click.Command:
+    """The verb `absent`."""
+    params = [
+        argument(words, "name"),
+        click.Argument(["meeting"], type=click.IntRange(1, 24), metavar=words["arguments.meeting"]),
+        option(words, "cycle", type=Path, default=Path("cycle.yaml")),
+        option(words, "json", is_flag=True),
+        option(words, "force", is_flag=True),
+        option(words, "workspace", type=Path),
+    ]
+
+    def run(
+        name: str, meeting: int, cycle: Path, json: bool, force: bool, workspace: Path | None, lang: str | None
+    ) -> Exit:
+        from seminar_designer.cli.series_changing import change, person  # noqa: PLC0415 - brings the engine along
+        from seminar_designer.series.changes import absent  # noqa: PLC0415
+
+        said = words_for(cycle, lang, words)
+        return change(
+            cycle, lambda one: absent(one, person(name, one, said), meeting), said,
+            json=json, force=force, workspace=workspace,
+        )  # fmt: skip
+
+    return Spoken("series.absent", words, params=params, callback=run)

@@ -1,0 +1,1 @@
+"""Pictures drawn from a programme, which several documents share; each is drawn once for the same data."""

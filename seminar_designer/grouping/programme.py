@@ -1,0 +1,76 @@
+"""The rounds of a programme: its slots in subgroups, each with its groups of participants."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from seminar_designer.grouping.lines import kept_apart
+from seminar_designer.grouping.rotation import Rotation, arrange
+from seminar_designer.grouping.rounds import distant, wishes
+from seminar_designer.grouping.turning import Group, Turning
+from seminar_designer.model.brief import Participants
+from seminar_designer.model.programme import Programme, Slot
+
+DISTANT = 20
+"""How often people in one reporting line, or without a language in common, count as having met."""
+
+
+@dataclass(frozen=True)
+class Round:
+    """A slot in subgroups, on the day of this number (from 1), and its groups."""
+
+    day: int
+    slot: Slot
+    groups: tuple[Group, ...]
+
+
+def with_whom(
+    programme: Programme, chained: Callable[[Slot, Slot], bool] = lambda _before, _slot: False
+) -> tuple[tuple[Round, ...], Rotation]:
+    """The groups of every slot in subgroups, and how people meet over the whole programme.
+
+    People are numbers from 0: first those who are named, in the order of the brief, then the others expected. A slot
+    that is `chained` to the one before it keeps its groups; the rotation counts them once.
+    """
+    places = [(number, slot) for number, day in enumerate(programme.days, start=1) for slot in _split(day.slots)]
+    stays = [_stays(before, place, chained) for before, place in zip([None, *places], places, strict=False)]
+    participants = programme.brief.participants
+    people = max(participants.expected, len(participants.people))
+    counts = [slot.group.subgroups for (_, slot), same in zip(places, stays, strict=True) if slot.group and not same]
+    named = participants.people
+    known = _alike(participants) + [list(two) for two in distant(named) for _ in range(DISTANT)]
+    rotation = arrange(Turning(people, counts, known, kept_apart(named), wishes(named)))
+    fresh = iter(rotation.rounds)
+    rounds: list[Round] = []
+    for (day, slot), same in zip(places, stays, strict=True):
+        rounds.append(Round(day, slot, rounds[-1].groups if same else next(fresh)))
+    return tuple(rounds), rotation
+
+
+def _stays(before: tuple[int, Slot] | None, place: tuple[int, Slot], chained: Callable[[Slot, Slot], bool]) -> bool:
+    """Whether a slot keeps the groups of the one before: on the same day, and in as many groups."""
+    if before is None or before[0] != place[0] or before[1].group is None or place[1].group is None:
+        return False
+    return before[1].group.subgroups == place[1].group.subgroups and chained(before[1], place[1])
+
+
+def _split(slots: Iterator[Slot]) -> Iterator[Slot]:
+    return (slot for slot in slots if slot.group is not None and slot.group.subgroups > 1)
+
+
+def _alike(participants: Participants) -> list[list[int]]:
+    """Colleagues: the people of a company, and those of a service, twice: that is where reporting lines are."""
+    companies: dict[str, list[int]] = defaultdict(list)
+    services: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, person in enumerate(participants.people):
+        company, service = _same(person.company), _same(person.service)
+        if company:
+            companies[company].append(number)
+        if service:
+            services[company, service].append(number)
+    return [group for group in (*companies.values(), *services.values(), *services.values()) if len(group) > 1]
+
+
+def _same(name: str | None) -> str:
+    """The name as it counts: « ARMOR » and « Armor » are one company."""
+    return (name or "").strip().casefold()

@@ -1,0 +1,162 @@
+"""A rotation of people who are known: mixed by service, level and site, with their lines, wishes and absences.
+
+Meeting again costs three points each time. Being together costs people of one service two points, people of one level,
+site or company one; so groups are mixed where that does not cost more meetings than it spares. People in one another's
+reporting line, and those who have no language in common, pay sixty: they are kept apart as far as can be. Who is not to
+be with somebody never is.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from seminar_designer.grouping.bound import even_sizes
+from seminar_designer.grouping.forming_points import spoken
+from seminar_designer.grouping.lines import Pair, kept_apart, pair, reporting_lines, wished
+from seminar_designer.grouping.rotation import Rotation, arrange
+from seminar_designer.grouping.turning import Group, Turning
+from seminar_designer.loading.names import NamesKnown
+from seminar_designer.model.brief import Person
+
+ALIKE: Mapping[str, int] = {"service": 2, "level": 1, "site": 1, "company": 1}
+"""Points of two people together who share it."""
+LINE, AGAIN = 60, 3
+"""Points of two together who are in one reporting line, or have no language in common; and of two who meet again."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A rotation of these people over so many `rounds`, in groups of about `size` or in so many `groups`.
+
+    `absent` are those who are not there by round (from 0), `before` the rounds that took place, which are the first,
+    and `stays` the rounds that keep the groups of the one before.
+    """
+
+    people: Sequence[Person]
+    rounds: int
+    size: int = 4
+    groups: int | None = None
+    absent: Mapping[int, frozenset[int]] | None = None
+    before: Sequence[Sequence[Group]] = ()
+    stays: frozenset[int] = frozenset()
+
+    def there(self, turn: int) -> list[int]:
+        """The people of a round."""
+        absent = (self.absent or {}).get(turn, frozenset())
+        return [person for person in range(len(self.people)) if person not in absent]
+
+    def how_many(self, turn: int) -> int:
+        """The groups of a round: none with more people than asked for, unless somebody were alone otherwise."""
+        people = len(self.there(turn))
+        most = self.groups if self.groups is not None else -(-people // self.size)
+        return max(1, min(most, people // 2))
+
+
+@dataclass(frozen=True)
+class Rounds:
+    """The groups of each round, those that stay included; the rotation of those that are made anew, and whether its
+    points are those of services, levels and sites too.
+    """
+
+    groups: tuple[tuple[Group, ...], ...]
+    rotation: Rotation
+    mixed: bool
+
+
+class Inseparable(Exception):
+    """In a round (from 0), people who must be apart cannot be: there are too few groups for them."""
+
+    def __init__(self, turn: int, groups: int, apart: tuple[Pair, ...], mutual: tuple[int, ...]) -> None:
+        self.turn, self.groups, self.apart, self.mutual = turn, groups, apart, mutual
+        super().__init__(f"round {turn + 1}: {apart}")
+
+
+def meet(asked: Asked, effort: float = 1.0) -> Rounds:
+    """The best rounds found. Raises Inseparable, and Undecided when neither is known."""
+    past = len(asked.before)
+    fresh = [turn for turn in range(past, asked.rounds) if turn not in asked.stays or turn == 0]
+    known = alike(asked.people)
+    turning = Turning(
+        len(asked.people), [asked.how_many(turn) for turn in fresh], known, kept_apart(asked.people),
+        wishes(asked.people), {at: _absent(asked, turn) for at, turn in enumerate(fresh)}, asked.before,
+        AGAIN if known else 1,
+    )  # fmt: skip
+    rotation = arrange(turning, effort)
+    if together(rotation.rounds[past:], turning.apart):
+        rotation = arrange(turning, effort, _separate(asked, turning, fresh))
+    groups = list(rotation.rounds[:past])
+    made = dict(zip(fresh, rotation.rounds[past:], strict=True))
+    for turn in range(past, asked.rounds):
+        groups.append(made[turn] if turn in made else _kept(groups[turn - 1], asked.there(turn)))
+    return Rounds(tuple(groups), rotation, bool(known))
+
+
+def alike(people: Sequence[Person]) -> list[tuple[int, ...]]:
+    """Groups of people who pay for being together, each as often as it pays a point."""
+    found: list[tuple[int, ...]] = []
+    for attribute, times in ALIKE.items():
+        members: dict[str, list[int]] = {}
+        for number, person in enumerate(people):
+            value = getattr(person, attribute)
+            if value:
+                members.setdefault(NamesKnown.form(value), []).append(number)
+        if len(members) > 1:
+            found += [tuple(group) for group in members.values() if len(group) > 1] * times
+    return found + [two for two in distant(people) for _ in range(LINE)]
+
+
+def distant(people: Sequence[Person]) -> list[Pair]:
+    """Pairs who are kept apart as far as can be: one above the other, or without a language in common."""
+    languages = spoken(people)
+    mute = [
+        two for two in combinations(range(len(people)), 2)
+        if all(languages[one] for one in two) and not languages[two[0]] & languages[two[1]]
+    ]  # fmt: skip
+    return list(dict.fromkeys([*reporting_lines(people), *mute]))
+
+
+def wishes(people: Sequence[Person]) -> list[Pair]:
+    """Pairs of whom one at least wishes to be with the other, without those who are kept apart."""
+    apart = {*kept_apart(people), *distant(people)}
+    return [two for two in dict.fromkeys(pair(*one) for one in wished(people)) if two not in apart]
+
+
+def together(rounds: Sequence[Sequence[Group]], pairs: Sequence[Pair]) -> list[tuple[int, Pair]]:
+    """Which of the pairs are together, and in which round (from 0)."""
+    return [
+        (turn, two) for turn, groups in enumerate(rounds) for two in pairs
+        if any(two[0] in group and two[1] in group for group in groups)
+    ]  # fmt: skip
+
+
+def _absent(asked: Asked, turn: int) -> frozenset[int]:
+    return (asked.absent or {}).get(turn, frozenset())
+
+
+def _separate(asked: Asked, turning: Turning, fresh: Sequence[int]) -> list[list[tuple[int, ...]]]:
+    """Rounds in which all who must be apart are, to begin with. Raises Inseparable."""
+    from seminar_designer.grouping.separating import Separating, clash, placed  # noqa: PLC0415 - it brings the solver
+
+    found = []
+    for turn, groups in zip(fresh, turning.groups, strict=True):
+        there = asked.there(turn)
+        at = {person: number for number, person in enumerate(there)}
+        apart = tuple((at[one], at[other]) for one, other in turning.apart if one in at and other in at)
+        question = Separating(tuple(even_sizes(len(there), groups)), apart)
+        made = placed(question)
+        if made is None:
+            why = clash(question)
+            pairs = tuple((there[one], there[other]) for one, other in why.apart)
+            raise Inseparable(turn, groups, pairs, tuple(there[one] for one in why.mutual))
+        found.append([tuple(there[one] for one in group) for group in made])
+    return found
+
+
+def _kept(groups: Sequence[Group], there: Sequence[int]) -> tuple[Group, ...]:
+    """The groups of the round before with those who are there; who was not joins the smallest."""
+    kept = [[person for person in group if person in there] for group in groups]
+    for person in there:
+        if not any(person in group for group in kept):
+            min(kept, key=len).append(person)
+    return tuple(tuple(sorted(group)) for group in kept if group)
+

@@ -1,0 +1,89 @@
+"""The contents of all meetings together: each the best it can be, and no block twice but those of the method.
+
+Each meeting is first designed alone. A meeting that uses what one before has used is designed again without it. The
+value of the cycle is the sum of the meetings'; the sum of the bounds of the meetings *alone* bounds it, since leaving
+out blocks can only lose: so the gap told is proven for all meetings together.
+"""
+
+import functools
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from seminar_designer.engine.design import Infeasible, Options, design
+from seminar_designer.model.brief import Brief
+from seminar_designer.model.catalogue import Catalogue
+from seminar_designer.model.cycle import Cycle, CycleMeeting
+from seminar_designer.model.programme import Programme
+from seminar_designer.rules.rule import Rules
+from seminar_designer.series.meetings import METHOD, meeting_brief
+
+LIMIT = 6.0
+"""Deterministic seconds for one meeting at most; most are proven the best long before."""
+
+
+class NoContents(Exception):
+    """A meeting cannot be designed."""
+
+    def __init__(self, number: int, error: Infeasible) -> None:
+        self.number = number
+        self.error = error
+        super().__init__(str(number))
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The programme of each meeting by its number, the points of all, and the bound that no cycle exceeds."""
+
+    programmes: Mapping[int, Programme]
+    value: int
+    bound: int
+
+
+@dataclass(frozen=True)
+class Designing:
+    """What designs are made with: the rules of a brief, the seed, and who is told of each meeting that is done."""
+
+    catalogue: Catalogue
+    rules: Callable[[Brief], Rules]
+    seed: int = 1
+    told: Callable[[int], None] = lambda _: None
+
+    def one(self, cycle: Cycle, meeting: CycleMeeting, used: Collection[str] = ()) -> Programme:
+        """The best programme of a meeting. Raises NoContents."""
+        brief = meeting_brief(cycle, meeting, self.catalogue, sorted(used))
+        try:
+            found = design(brief, self.catalogue, self.rules(brief), Options(self.seed, LIMIT))
+        except Infeasible as error:
+            raise NoContents(meeting.number, error) from error
+        self.told(meeting.number)
+        return found
+
+
+def all_contents(cycle: Cycle, designing: Designing, kept: Mapping[int, Programme] = {}) -> Contents:
+    """The programmes of all meetings; those `kept` stay as they are."""
+    open_ones = [meeting for meeting in cycle.meetings if meeting.number not in kept]
+    with ThreadPoolExecutor(2) as pool:
+        designed = pool.map(functools.partial(designing.one, cycle), open_ones)
+        alone = {meeting.number: programme for meeting, programme in zip(open_ones, designed, strict=True)}
+    found = dict(kept)
+    for meeting in open_ones:
+        used = _used([one for number, one in sorted(found.items()) if number != meeting.number])
+        programme = alone[meeting.number]
+        if used & _used([programme]):
+            programme = designing.one(cycle, meeting, used)
+        found[meeting.number] = programme
+    value = sum(programme.proof.value for programme in found.values() if programme.proof)
+    bounds = [alone.get(number, programme).proof for number, programme in found.items()]
+    return Contents(dict(sorted(found.items())), value, sum(proof.bound for proof in bounds if proof))
+
+
+def _used(programmes: Sequence[Programme]) -> set[str]:
+    """The blocks that count as used: all but those that come back by the method, and openings and closings."""
+    return {
+        slot.block
+        for programme in programmes
+        for day in programme.days
+        for slot in day.slots
+        if slot.block and slot.block not in METHOD and slot.serves is not None
+    }

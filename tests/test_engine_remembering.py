@@ -1,0 +1,100 @@
+"""What the bound of a place may remember, and what it must leave to the enumeration."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pytest
+import small
+from test_engine_honesty import every_session
+
+from seminar_designer.engine.automata import tabulate
+from seminar_designer.engine.kernels.arrays import flatten
+from seminar_designer.engine.pricing import Pricer
+from seminar_designer.engine.problem import Problem, build_problem
+from seminar_designer.engine.setting import build_setting
+from seminar_designer.loading.rulebooks import load_rulebook
+from seminar_designer.model.brief import Brief
+from seminar_designer.rules.faces import Automaton, Measure, Move, Row, Term
+from seminar_designer.rules.registry import build_rules
+from seminar_designer.rules.rule import NoParameters, Rule
+from seminar_designer.rules.setting import Place, Setting
+
+TALK = Measure("units of talk")
+
+
+class Counted(Rule[NoParameters]):
+    """A rule whose automata emit units of talk: one the minutes, which no state tells, others one unit a slot."""
+
+    kind = "counted-in-tests"
+
+    def __init__(self, copies: int, timed: bool) -> None:
+        super().__init__("counted", "prefer", 1, NoParameters())
+        self.copies, self.timed = copies, timed
+
+    def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:
+        """Emits the slot's minutes in units, or one."""
+        tokens = [True if one.block.doing == "talk" else None for one in setting.candidates]
+        for number in range(self.copies):
+            yield Automaton(
+                f"talk {number}", tokens, 0,
+                lambda state, _, units: Move(1 - int(state == 1), emits=TALK, amount=units if self.timed else 1),
+                timed=self.timed,
+            )
+
+    def across(self, setting: Setting) -> Iterable[Row]:
+        """At most two units."""
+        yield Row("talk", [Term(0, TALK)], high=2, price=3)
+
+
+def counted(copies: int, timed: bool) -> Problem:
+    """A workshop of an hour under the house's rules and this one."""
+    brief = Brief.model_validate(
+        {
+            "title": "Court", "participants": 9, "schedule": {"days": [{"start": "09:00", "end": 600}]},
+            "themes": {"management": 1}, "objectives": [small.FEEDBACK],
+            "rules": {"objectives-served": {"min_minutes": 10, "even_share": 0.2}},
+        }
+    )  # fmt: skip
+    rules = [*build_rules(load_rulebook(brief.rulebook), brief.rules), Counted(copies, timed)]
+    setting, _, _ = build_setting(brief, small.catalogue(), rules)
+    return build_problem(setting, rules)
+
+
+@pytest.mark.parametrize(("copies", "timed"), [(1, True), (2, False), (2, True)])
+@pytest.mark.parametrize("dual", [-4.0, 5.0])
+def test_the_bound_holds_whatever_automata_emit(copies: int, timed: bool, dual: float) -> None:
+    """Amounts that depend on minutes, and two automata that emit one measure, with duals that pay or cost."""
+    own = counted(copies, timed)
+    duals = np.zeros(len(own.rows))
+    duals[[row.name for row in own.rows].index("talk")] = dual
+    pricer = Pricer(own, flatten(own), 0)
+    worth = {}
+    for column in every_session(own, 0):
+        value, measured = own.read(0, column)
+        worth[column] = value - float(duals @ own.activity([measured]))
+    top = max(worth.values())
+    priced = pricer.price(duals)
+    assert priced.bound >= top - 1e-3
+    while pricer.refine(priced):
+        priced = pricer.price(duals)
+        assert priced.bound >= top - 1e-3
+    found = pricer.sessions(priced, top - 4, 100_000, 10_000_000)
+    assert found.complete
+    assert {found.column(row) for row in range(len(found))} == {
+        column for column, earned in worth.items() if earned > top - 4
+    }
+
+
+def test_an_automaton_is_steady_when_minutes_do_not_change_what_it_emits() -> None:
+    """Forbidden minutes do not count."""
+
+    def table(amount: int, allowed: int) -> bool:
+        def step(_state: object, _token: object, units: int) -> Move | None:
+            return Move(0, emits=TALK, amount=amount * units or 1) if units >= allowed else None
+
+        return tabulate(Automaton("own", [True], 0, step, timed=True), 6, {}).steady
+
+    assert table(0, 1)
+    assert table(0, 4)
+    assert not table(1, 1)
+    assert table(1, 6)
