@@ -36,7 +36,7 @@ SHARE_IMPROVED, SHARE_LARGE, PATIENCE = 0.6, 0.72, 5
 """Until which part of the limit windows are tried at most, in large programmes too, and how many in a row may give
 nothing.
 """
-LARGE, SHARE_SHAPED = 12, 0.45
+LARGE, SHARE_SHAPED = 12, 0.35
 """Programmes of more places are split first, until this part of the limit, and improved then: by then fewer shapes are
 left. They have too many sessions for a choice among all of them to be worth its while.
 """
