@@ -13,6 +13,7 @@ from seminar_designer.cli.printing import people as to_people
 from seminar_designer.cli.printing import print_json, text
 from seminar_designer.cli.printing import table as empty_table
 from seminar_designer.cli.problems import problems_told
+from seminar_designer.cli.progress import GapLine
 from seminar_designer.cli.wording import Words
 from seminar_designer.documents import write_groups
 from seminar_designer.documents.drawing.mix import mix_picture
@@ -44,7 +45,8 @@ class Order:
 
 def run(order: Order, words: Words) -> Exit:
     """Forms, writes and tells."""
-    with problems_told(words):
+    with GapLine(words) as line, problems_told(words):
+        line.stage("groups")
         population = load_people(order.people)
         refuse_early(order.output, (TABLE, LIST, PICTURE), words, force=order.force)
         people = population.people

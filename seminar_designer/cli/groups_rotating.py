@@ -15,6 +15,7 @@ from seminar_designer.cli.printing import people as to_people
 from seminar_designer.cli.printing import print_json, text
 from seminar_designer.cli.printing import table as empty_table
 from seminar_designer.cli.problems import problems_told
+from seminar_designer.cli.progress import GapLine
 from seminar_designer.cli.wording import Words
 from seminar_designer.documents import write_groups
 from seminar_designer.documents.drawing.who_met import who_met_picture
@@ -57,7 +58,8 @@ class Order:
 
 def run(order: Order, words: Words) -> Exit:
     """Rotates, writes and tells."""
-    with problems_told(words):
+    with GapLine(words) as line, problems_told(words):
+        line.stage("groups")
         population = load_people(order.people)
         asked = _asked(order, population.people, words)
         refuse_early(order.output, (TABLE, LIST, PICTURE), words, force=order.force)

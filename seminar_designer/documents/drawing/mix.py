@@ -4,7 +4,7 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seminar_designer.documents.drawing.canvas import INK, LINE, MUTED, SHADE, canvas, wide, wrapped
+from seminar_designer.documents.drawing.canvas import INK, LINE, MUTED, SHADE, TEXT, canvas, wide, wrapped
 from seminar_designer.documents.typesetting.picture import Picture
 from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.documents.typesetting.words import Words
@@ -93,19 +93,24 @@ def _marks(people: Sequence[Person], group: Sequence[int], attribute: str, value
 def _drawn(scene: Scene) -> bytes:
     column = (WIDTH - NAMES) / len(scene.groups)
     fitting = max(1, int((column - 1) / MARK))
-    lines = [max(-(-len(marks) // fitting) for marks in row) or 1 for _, row in scene.rows]
+    names = [wrapped(name, NAMES - 3) for name, _ in scene.rows]
+    lines = [
+        max(len(said), *(-(-len(marks) // fitting) for marks in row))
+        for said, (_, row) in zip(names, scene.rows, strict=True)
+    ]
     legend = _legend(scene)
     height = HEAD + sum(ROW * many + 1 for many in lines) + (len(legend) * ROW + 2 if legend else 0)
     with canvas(WIDTH, height) as sheet:
         for at, name in enumerate(scene.groups):
-            said = name if wide(name, bold=True) < column - 1 else name.split()[-1]
-            sheet.text(NAMES + (at + 0.5) * column, height - HEAD / 2, said, bold=True, across="center")
+            short = name if wide(name, bold=True) < column - 1 else name.split()[-1]
+            sheet.text(NAMES + (at + 0.5) * column, height - HEAD / 2, short, bold=True, across="center")
         top = height - HEAD
-        for number, ((name, marks), many) in enumerate(zip(scene.rows, lines, strict=True)):
+        for number, (said, (_, marks), many) in enumerate(zip(names, scene.rows, lines, strict=True)):
             tall = ROW * many + 1
             if number % 2 == 0:
                 sheet.box(0, top - tall, WIDTH, tall, fill=SHADE)
-            sheet.text(1.5, top - tall / 2, wrapped(name, NAMES - 3, 1)[0])
+            for at, line in enumerate(said):
+                sheet.text(1.5, top - tall / 2 + TEXT * 0.44 * ((len(said) - 1) / 2 - at), line)
             for at, forms in enumerate(marks):
                 across = min(len(forms), fitting)
                 for place, form in enumerate(forms):

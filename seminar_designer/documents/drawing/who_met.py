@@ -16,7 +16,8 @@ from seminar_designer.model.texts import Language
 
 SQUARE = 4.1
 """Millimetres of a square: room for a figure of nine points."""
-NAMES, NUMBER, LEGEND = 44.0, 7.0, 8.0
+NAMES, NUMBER, LEGEND, APART = 44.0, 7.0, 8.0, 7.0
+"""Millimetres of the names, of their numbers, of the legend, and around what it says."""
 MOST_PRINTED = 29
 """People for whom the picture is as wide as a page; for more it is a file of its own."""
 DARK = "#404040"
@@ -43,17 +44,18 @@ def who_met_picture(
     counted = times_together(len(people), rounds)
     again = sum(pairs for times, pairs in counted.items() if times > 1)
     alt = told.say("alt", people=len(people), never=counted[0], once=counted[1], again=again)
-    return Picture(_drawn(scene), _width(len(people)), alt)
+    return Picture(_drawn(scene), _width(scene), alt)
 
 
-def _width(people: int) -> float:
-    return NAMES + NUMBER + SQUARE * people
+def _width(scene: Scene) -> float:
+    """Of the squares, or of the legend where that is wider."""
+    return max(NAMES + NUMBER + SQUARE * len(scene.names), sum(SQUARE + wide(said) + APART for said in scene.legend))
 
 
 @functools.lru_cache(maxsize=8)
 def _drawn(scene: Scene) -> bytes:
     people = len(scene.names)
-    width = max(_width(people), 90.0)
+    width = _width(scene)
     height = SQUARE * (people + 1.5) + LEGEND
     top = height - SQUARE * 1.5
     left = NAMES + NUMBER
@@ -79,7 +81,7 @@ def _drawn(scene: Scene) -> bytes:
             sheet.box(x, 1.5, SQUARE, SQUARE, fill="#FFFFFF", edge=LINE)
             _square(sheet, x, 1.5, times)
             sheet.text(x + SQUARE + 1.2, 1.5 + SQUARE / 2, said, colour=MUTED)
-            x += SQUARE + wide(said) + 6
+            x += SQUARE + wide(said) + APART
         return sheet.png()
 
 
