@@ -29,11 +29,11 @@ Situation = tuple[int, str]
 SITUATIONS: Final[Mapping[str, Sequence[Situation]]] = {
     "2 h": (
         (14, "onsite"), (12, "onsite"), (6, "remote"), (8, "onsite"), (20, "onsite"), (100, "onsite"),
-        (24, "onsite"), (16, "outdoor"), (5, "onsite"), (10, "remote"), (20, "onsite"), (12, "remote"),
+        (16, "onsite"), (16, "outdoor"), (5, "onsite"), (10, "remote"), (20, "onsite"), (12, "remote"),
     ),
     "3 h 30": (
-        (10, "onsite"), (14, "onsite"), (16, "onsite"), (20, "onsite"), (12, "hybrid"), (18, "onsite"),
-        (9, "onsite"), (12, "onsite"), (8, "remote"), (7, "remote"), (15, "outdoor"), (12, "hybrid"),
+        (10, "onsite"), (14, "onsite"), (16, "onsite"), (20, "onsite"), (12, "onsite"), (18, "onsite"),
+        (9, "onsite"), (12, "onsite"), (8, "remote"), (12, "hybrid"), (15, "outdoor"), (12, "hybrid"),
     ),
     "1 day": (
         (12, "onsite"), (10, "onsite"), (8, "onsite"), (16, "onsite"), (14, "onsite"), (20, "onsite"),
