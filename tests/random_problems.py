@@ -24,7 +24,7 @@ TURNED_OFF = (
     "objectives-served", "once", "opening-first", "prerequisites", "progression", "right-moment", "trust",
 )  # fmt: skip
 """Requirements that a random rulebook may give up, so that few blocks make a programme after all."""
-TWO_SESSIONS = (0, 13, 21, 37, 43, 52)
+TWO_SESSIONS = (0, 13, 21, 37, 43)
 """Seeds of tiny problems with a break, for which there are programmes: few enough to try them all."""
 FRAMING = 12
 """Blocks of a catalogue cut from the real one that frame the day."""

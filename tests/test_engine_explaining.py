@@ -50,7 +50,9 @@ IMPOSSIBLE: dict[str, dict[str, Any]] = {
     "four games in two hours": {"schedule": hours(end="11:00"), "include": LONG},
     "three games in ninety minutes": {"schedule": hours(end="10:30"), "include": LONG[:3]},
     "a café in an hour": {"schedule": hours(end="10:00"), "include": ["world-cafe", "marshmallow-challenge"]},
-    "two cafés' worth": {"schedule": hours(end="11:00"), "include": ["world-cafe", "fishbowl", "open-space"]},
+    "two cafés' worth": {
+        "schedule": hours(end="11:00"), "include": ["world-cafe", "fishbowl", "appreciative-interview"],
+    },
     # what is excluded
     "nothing to open with": {"exclude": ["opening", "icebreaker"]},
     "nothing to close with": {"exclude": ["closing"]},

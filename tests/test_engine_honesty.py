@@ -22,7 +22,7 @@ from seminar_designer.model.brief import Brief
 from seminar_designer.rules.registry import build_rules
 
 
-def problem(seed: int, minutes: int) -> Problem:
+def problem(seed: int, minutes: int, **facts: object) -> Problem:
     """A short workshop with random wishes and weights over the small catalogue."""
     chance = random.Random(seed)
     end = 9 * 60 + minutes
@@ -41,6 +41,7 @@ def problem(seed: int, minutes: int) -> Problem:
                 "seated-stretch": {"weight": chance.randint(0, 6), "max_minutes": 20},
                 "objectives-served": {"min_minutes": 10, "even_share": 0.2},
             },
+            **facts,
         }
     )  # fmt: skip
     rules = build_rules(load_rulebook(brief.rulebook), brief.rules)
