@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from docx.oxml.ns import qn
 from sample_cases import CASES, catalogue
-from word_files import body, findings, headers, read_pages
+from word_files import body, findings, headers, opened, read_pages
 
 from seminar_designer.documents import DOCUMENTS, NotNeeded, write_document
 from seminar_designer.documents.typesetting.pdf import as_pdf
@@ -39,6 +40,7 @@ def test_it_is_written_valid_and_without_a_tag(name: str, case: str, tmp_path: P
         if data is None or name not in WORD:
             continue
         assert findings(data, tmp_path) == []
+        assert all(one.get("descr") for one in opened(data).element.body.iter(qn("wp:docPr")))
         marks = ("{%", "%}") if case == "endless" else ("{{", "}}", "{%", "%}")
         assert not any(mark in text for text in (body(data), *headers(data)) for mark in marks)
 
