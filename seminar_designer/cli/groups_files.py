@@ -7,10 +7,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from seminar_designer.cli.exits import Exit, Leave
 from seminar_designer.cli.printing import text
 from seminar_designer.cli.wording import Words
-from seminar_designer.cli.writing import refuse_edited, write_one
+from seminar_designer.cli.writing import refuse_folder, write_one
 
 
 def table(rows: Iterable[Sequence[object]], words: Words) -> bytes:
@@ -24,10 +23,7 @@ def refuse_early(folder: Path | None, names: Iterable[str], words: Words, *, for
     """Leaves before any work when the folder cannot be used, or holds files edited by hand."""
     if folder is None:
         return
-    existing = next((one for one in (folder, *folder.parents) if one.exists()), folder)
-    if not existing.is_dir():
-        raise Leave(Exit.BAD_INPUT, words.say("ends.output_is_file", file=existing))
-    refuse_edited([folder / name for name in names], force, words)
+    refuse_folder(folder, names, words, force=force)
 
 
 def write(folder: Path, files: Mapping[str, bytes], words: Words, out: Console | None, *, force: bool) -> None:

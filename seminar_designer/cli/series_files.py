@@ -8,7 +8,7 @@ from pathlib import Path
 from seminar_designer.cli.exits import Exit, Leave
 from seminar_designer.cli.series_documents import Sources, documents_at, file_name, made
 from seminar_designer.cli.wording import Words
-from seminar_designer.cli.writing import contents, file_names, refuse_edited, write_one
+from seminar_designer.cli.writing import contents, file_names, refuse_edited, refuse_folder, write_one
 from seminar_designer.loading.practices import practices_beside
 from seminar_designer.loading.problems import BadInput
 from seminar_designer.loading.programme import load_programme
@@ -39,13 +39,10 @@ def meeting_folder(folder: Path, number: int) -> Path:
 
 def refuse_early(folder: Path, force: bool, words: Words) -> None:
     """Leaves before any work when the folder cannot be used, or holds files edited by hand."""
-    existing = next((one for one in (folder, *folder.parents) if one.exists()), folder)
-    if not existing.is_dir():
-        raise Leave(Exit.BAD_INPUT, words.say("ends.output_is_file", file=existing))
-    edited = [folder / CYCLE, *(folder / file_name(name) for name in documents_at(("planned", "changed")))]
+    names: list[str | Path] = [CYCLE, *map(file_name, documents_at(("planned", "changed")))]
     for place in sorted((folder / MEETINGS).glob("[0-9][0-9]")):
-        edited += [place / name for name in file_names().values()]
-    refuse_edited(edited, force, words)
+        names += [place.relative_to(folder) / name for name in file_names().values()]
+    refuse_folder(folder, names, words, force=force)
 
 
 def write_cycle(

@@ -1,6 +1,6 @@
 """The files of a design: the programme and its documents, all made before the first is written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,10 +36,15 @@ def file_names() -> Mapping[str, str]:
 
 def refuse_early(folder: Path, force: bool, words: Words) -> None:
     """Leaves before any work is done when the folder cannot be used, or holds files edited by hand."""
+    refuse_folder(folder, file_names().values(), words, force=force)
+
+
+def refuse_folder(folder: Path, names: Iterable[str | Path], words: Words, *, force: bool) -> None:
+    """Leaves when nothing can be written into the folder, or one of these files in it was edited by hand."""
     existing = next((one for one in (folder, *folder.parents) if one.exists()), folder)
     if not existing.is_dir():
         raise Leave(Exit.BAD_INPUT, words.say("ends.output_is_file", file=existing))
-    refuse_edited([folder / name for name in file_names().values()], force, words)
+    refuse_edited([folder / name for name in names], force, words)
 
 
 def refuse_edited(files: Sequence[Path], force: bool, words: Words) -> None:
