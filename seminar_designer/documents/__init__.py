@@ -12,10 +12,9 @@ import datetime
 import functools
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from seminar_designer.documents.document import (
     ChoiceDocument,
@@ -54,38 +53,39 @@ __all__ = [
 ]  # fmt: skip
 
 
-def _modules() -> Iterator[ModuleType]:
-    for module in pkgutil.iter_modules(__path__):
-        yield importlib.import_module(f"{__name__}.{module.name}")
+class Named(Protocol):
+    """A document of any kind."""
+
+    @property
+    def name(self) -> str:
+        """That of its template and its words."""
 
 
-DOCUMENTS: dict[str, Document | FileDocument] = {
-    found.name: found
-    for module in _modules()
-    if isinstance(found := getattr(module, "DOCUMENT", None), Document | FileDocument)
-}
+_Kind = TypeVar("_Kind", bound=Named)
+
+
+def _defined(constant: str, *kinds: type[_Kind]) -> dict[str, _Kind]:
+    """What the modules here define under a constant's name, by the name of each."""
+    modules = (importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    found = (getattr(module, constant, None) for module in modules)
+    return {one.name: one for one in found if isinstance(one, kinds)}
+
+
+DOCUMENTS: dict[str, Document | FileDocument] = _defined("DOCUMENT", Document, FileDocument)
 """Every document of a programme by name."""
 
-SHEETS: dict[str, SheetDocument] = {
-    found.name: found for module in _modules() if isinstance(found := getattr(module, "SHEET", None), SheetDocument)
-}
+SHEETS: dict[str, SheetDocument] = _defined("SHEET", SheetDocument)
 """Every document of one block by name."""
 
-CHOICES: dict[str, ChoiceDocument] = {
-    found.name: found for module in _modules() if isinstance(found := getattr(module, "CHOICE", None), ChoiceDocument)
-}
+CHOICES: dict[str, ChoiceDocument] = _defined("CHOICE", ChoiceDocument)
 """Every document on several programmes by name."""
 
-GROUPINGS: dict[str, GroupsDocument] = {
-    found.name: found for module in _modules() if isinstance(found := getattr(module, "GROUPS", None), GroupsDocument)
-}
+GROUPINGS: dict[str, GroupsDocument] = _defined("GROUPS", GroupsDocument)
 """Every document on groups of people by name."""
 
-CYCLE_DOCUMENTS: dict[str, CycleDocument | CycleFileDocument] = {
-    found.name: found
-    for module in _modules()
-    if isinstance(found := getattr(module, "CYCLE_DOCUMENT", None), CycleDocument | CycleFileDocument)
-}
+CYCLE_DOCUMENTS: dict[str, CycleDocument | CycleFileDocument] = _defined(
+    "CYCLE_DOCUMENT", CycleDocument, CycleFileDocument
+)  # fmt: skip
 """Every document of a cycle by name."""
 
 

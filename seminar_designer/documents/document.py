@@ -23,8 +23,19 @@ class NotNeeded(Exception):
     """This programme gives the document nothing to say; the reason is a sentence for people."""
 
 
+class Wording:
+    """What every order can look up: words that several documents share."""
+
+    language: Language
+    folders: Sequence[Path]
+
+    def shared(self, name: str) -> Words:
+        """Words that several documents share: those of `outputs/texts/<language>/<name>.yaml`."""
+        return load_words(name, self.language, self.folders)
+
+
 @dataclass(frozen=True)
-class Order:
+class Order(Wording):
     """What a document is made from. `folders` are the `outputs` folders, what comes later replaces; `edition` is the
     day of the edition, and `dated` the same in words.
     """
@@ -37,10 +48,6 @@ class Order:
     dated: str | None = None
     folders: Sequence[Path] = ()
     edition: datetime.date | None = None
-
-    def shared(self, name: str) -> Words:
-        """Words that several documents share: those of `outputs/texts/<language>/<name>.yaml`."""
-        return load_words(name, self.language, self.folders)
 
 
 @dataclass(frozen=True)
@@ -122,7 +129,7 @@ class ChoiceDocument:
 
 
 @dataclass(frozen=True)
-class CycleOrder:
+class CycleOrder(Wording):
     """What a document of a cycle is made from: the cycle, and where they are known the `programmes` of its meetings by
     number and the `practices` that its consultations left. The rest as for an Order.
     """
@@ -137,10 +144,6 @@ class CycleOrder:
     dated: str | None = None
     folders: Sequence[Path] = ()
     edition: datetime.date | None = None
-
-    def shared(self, name: str) -> Words:
-        """Words that several documents share: those of `outputs/texts/<language>/<name>.yaml`."""
-        return load_words(name, self.language, self.folders)
 
 
 Moment = Literal["asked", "planned", "changed"]
@@ -180,7 +183,7 @@ class CycleFileDocument:
 
 
 @dataclass(frozen=True)
-class GroupsOrder:
+class GroupsOrder(Wording):
     """What a document on who works with whom is made from, outside any programme: people, and in each round the groups
     of people by number. `proven` says that no groups are better, by what is told with them.
     """
@@ -192,10 +195,6 @@ class GroupsOrder:
     words: Words
     brand: Brand
     folders: Sequence[Path] = ()
-
-    def shared(self, name: str) -> Words:
-        """Words that several documents share: those of `outputs/texts/<language>/<name>.yaml`."""
-        return load_words(name, self.language, self.folders)
 
 
 @dataclass(frozen=True)

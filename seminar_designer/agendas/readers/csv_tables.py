@@ -2,11 +2,10 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from seminar_designer.agendas.typed import Piece, Place, Row, Table
-from seminar_designer.loading.problems import BadInput, Problem
+from seminar_designer.loading.csv_lines import announced, cut, lines_of
 
 _DELIMITERS = ";\t,|"
 """The surest first."""
@@ -15,26 +14,16 @@ _SAMPLE = 60
 
 def read_csv(text: str, file: Path) -> tuple[Piece, ...]:
     """The one table of the text. Raises BadInput when its quotes do not close."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    skipped = 0
+    lines, skipped = lines_of(text), 0
     delimiter = _delimiter([line for line in lines if line.strip()][:_SAMPLE])
-    if lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
-        delimiter, skipped, lines = lines[0][4], 1, lines[1:]
-    rows = [row for row in _rows(lines, delimiter, skipped, file) if any(row.cells)]
-    return (Table(tuple(rows)),)
-
-
-def _rows(lines: list[str], delimiter: str, skipped: int, file: Path) -> Iterator[Row]:
-    reader = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, skipinitialspace=True, strict=True)
-    while True:
-        line = reader.line_num + 1 + skipped
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            raise BadInput([Problem(file, line, 1, "", "agenda_quotes")]) from error
-        yield Row(Place(0, line), tuple(cell.strip() for cell in cells))
+    said = announced(lines)
+    if said is not None:
+        delimiter, skipped, lines = said, 1, lines[1:]
+    rows = (
+        Row(Place(0, line), tuple(cell.strip() for cell in cells))
+        for line, cells in cut(lines, delimiter, file, skipped)
+    )
+    return (Table(tuple(row for row in rows if any(row.cells))),)
 
 
 def _delimiter(lines: list[str]) -> str:
