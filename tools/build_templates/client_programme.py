@@ -3,6 +3,7 @@
 from markup import cell, each, field, paragraph, row, run, section, table, tag, tag_row, when
 from package import bullets, docx, numbers
 from styles import ACCENT, ATTENTION, MUTED, TINT, RunStyle, Style, TableStyle
+from timetable import COLUMNS, day_table
 
 FACTS = (24, 61, 24, 61)
 CHAPTER = (42, 128)
@@ -117,41 +118,13 @@ OBJECTIVES = when(
     paragraph("Lead", "{{ lead }}"),
     each("objective", "objectives", paragraph("Objective", "{{ objective }}")),
 )
-DAY = table(
+DAY = day_table(
     "Timetable",
     TIMETABLE,
-    row(
-        *(
-            cell(width, paragraph("ColumnHeading", f"{{{{ words.columns.{name} }}}}"), fill=TINT[0], theme=TINT[1])
-            for name, width in zip(("hours", "content", "objectives"), TIMETABLE, strict=True)
-        ),
-        header=True,
-    ),
-    tag_row("for row in day.rows", TIMETABLE),
-    tag_row("if row.kind == 'part'", TIMETABLE),
-    row(cell(WIDE, paragraph("HalfDay", "{{ row.title }}"), span=3)),
-    tag_row("elif row.kind == 'pause'", TIMETABLE),
-    row(
-        cell(TIMETABLE[0], paragraph("Pause", "{{ row.hours }}")),
-        cell(TIMETABLE[1] + TIMETABLE[2], paragraph("Pause", "{{ row.title }}"), span=2),
-    ),
-    tag_row("else", TIMETABLE),
-    row(
-        cell(TIMETABLE[0], paragraph("Hours", "{{ row.hours }}")),
-        cell(
-            TIMETABLE[1],
-            when("row.title", paragraph("Stretch", "{{ row.title }}")),
-            each(
-                "name, sort",
-                "row.activities",
-                paragraph("Activity", run("{{ name }}"), run("{% if sort %} · {{ sort }}{% endif %}", "Sort")),
-            ),
-        ),
-        cell(TIMETABLE[2], paragraph("Served", "{{ row.objectives }}")),
-    ),
-    tag_row("endif", TIMETABLE),
-    tag_row("endfor", TIMETABLE),
-    title="{{ day.title }}",
+    [
+        cell(width, paragraph("ColumnHeading", f"{{{{ words.columns.{name} }}}}"), fill=TINT[0], theme=TINT[1])
+        for name, width in zip(COLUMNS, TIMETABLE, strict=True)
+    ],
 )
 BODY = (
     HEAD

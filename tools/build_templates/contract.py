@@ -4,6 +4,7 @@ from markup import cell, each, paragraph, row, run, section, table, tag, tag_row
 from package import docx, numbers
 from sales_parts import FOOTER, HEADER, STYLES, either, heading, logo, price, signatures, told
 from styles import ACCENT, ATTENTION, MUTED, RunStyle, Style
+from timetable import COLUMNS, day_table
 
 TIMETABLE = (33, 109, 28)
 WIDE = sum(TIMETABLE)
@@ -63,41 +64,11 @@ ARTICLES = each(
     ),
     when("article.priced", price(options=False)),
 )
-DAY = table(
+DAY = day_table(
     "Lines",
     TIMETABLE,
-    row(
-        *(
-            heading(f"{{{{ annex_words.columns.{name} }}}}", width)
-            for name, width in zip(("hours", "content", "objectives"), TIMETABLE, strict=True)
-        ),
-        header=True,
-    ),
-    tag_row("for row in day.rows", TIMETABLE),
-    tag_row("if row.kind == 'part'", TIMETABLE),
-    row(cell(WIDE, paragraph("HalfDay", "{{ row.title }}"), span=3)),
-    tag_row("elif row.kind == 'pause'", TIMETABLE),
-    row(
-        cell(TIMETABLE[0], paragraph("Pause", "{{ row.hours }}")),
-        cell(TIMETABLE[1] + TIMETABLE[2], paragraph("Pause", "{{ row.title }}"), span=2),
-    ),
-    tag_row("else", TIMETABLE),
-    row(
-        cell(TIMETABLE[0], paragraph("Hours", "{{ row.hours }}")),
-        cell(
-            TIMETABLE[1],
-            when("row.title", paragraph("Stretch", "{{ row.title }}")),
-            each(
-                "name, sort",
-                "row.activities",
-                paragraph("Activity", run("–\t{{ name }}"), run("{% if sort %} · {{ sort }}{% endif %}", "Sort")),
-            ),
-        ),
-        cell(TIMETABLE[2], paragraph("Served", "{{ row.objectives }}")),
-    ),
-    tag_row("endif", TIMETABLE),
-    tag_row("endfor", TIMETABLE),
-    title="{{ day.title }}",
+    [heading(f"{{{{ annex_words.columns.{name} }}}}", width) for name, width in zip(COLUMNS, TIMETABLE, strict=True)],
+    mark="–\t",
 )
 PROGRAMME = (
     paragraph("Annex", "{{ words.annex_programme }}")
