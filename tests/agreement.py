@@ -16,10 +16,11 @@ from test_engine_honesty import best_of_all, searched
 from seminar_designer.engine.columns import Column
 from seminar_designer.engine.problem import Problem, build_problem
 from seminar_designer.engine.setting import build_setting
-from seminar_designer.model.brief import GRID, Brief
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import PlannedStep, Programme, ProgrammeDay, Session, Slot
 from seminar_designer.model.rulebook import RuleSetting
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.checking import check
 from seminar_designer.rules.registry import build_rule
 from seminar_designer.rules.rule import Rule

@@ -7,8 +7,8 @@ from sample_programme import PEOPLE, catalogue, one_day_training, two_day_semina
 
 from seminar_designer.loading.data_folders import data_folder
 from seminar_designer.loading.programme import load_programme
-from seminar_designer.model.brief import Day
 from seminar_designer.model.programme import Programme, ProgrammeDay, Session, Slot, Split
+from seminar_designer.model.schedule import Day
 
 CROWD = 120
 ENDLESS = "Un titre sans fin, " * 527

@@ -4,7 +4,7 @@ import pytest
 
 from seminar_designer.loading.catalogue import load_catalogue
 from seminar_designer.model.block import Block
-from seminar_designer.model.brief import GRID
+from seminar_designer.model.schedule import GRID
 
 BLOCKS = load_catalogue().blocks
 

@@ -9,7 +9,7 @@ from seminar_designer.documents import write_document
 from seminar_designer.documents.after_report import fill
 from seminar_designer.documents.telling.half_days import half_days
 from seminar_designer.documents.typesetting.typography import typeset
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 from seminar_designer.model.programme import Programme
 
 SAMPLES = {"one-day": one_day_training, "two-day": two_day_seminar}

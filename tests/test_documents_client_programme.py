@@ -9,7 +9,7 @@ from word_files import body, in_style, paragraphs, printed
 from seminar_designer.documents import write_document
 from seminar_designer.documents.typesetting.calendar_words import clock
 from seminar_designer.documents.typesetting.typography import typeset
-from seminar_designer.model.brief import Training
+from seminar_designer.model.offer import Training
 from seminar_designer.model.programme import Programme
 
 SAMPLES = {"training": one_day_training, "seminar": two_day_seminar}

@@ -12,7 +12,8 @@ from seminar_designer.documents import write_document
 from seminar_designer.documents.mentions import load_mentions
 from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.loading.data_folders import data_folder
-from seminar_designer.model.brief import Client, Offer, Participants
+from seminar_designer.model.offer import Offer
+from seminar_designer.model.people import Client, Participants
 from seminar_designer.model.programme import Programme
 
 SAMPLES = {"training": one_day_training, "seminar": two_day_seminar}

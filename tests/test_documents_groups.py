@@ -10,7 +10,7 @@ from seminar_designer.documents.drawing.who_met import who_met_picture
 from seminar_designer.documents.typesetting.words import load_words
 from seminar_designer.grouping.rounds import Asked, meet
 from seminar_designer.loading.data_folders import data_folder
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 PEOPLE = [
     Person(name=f"Personne {n:02}", service="abc"[n % 3] * 3, level="xy"[n % 2], site="Brest", languages=("fr",))

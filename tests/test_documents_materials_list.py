@@ -13,7 +13,8 @@ from seminar_designer.documents.materials_list import fill
 from seminar_designer.documents.telling.materials import needs, totals
 from seminar_designer.documents.telling.reading import Reading
 from seminar_designer.documents.typesetting.typography import typeset
-from seminar_designer.model.brief import Budget, Client
+from seminar_designer.model.brief import Budget
+from seminar_designer.model.people import Client
 from seminar_designer.model.programme import Programme
 
 SAMPLES = {"one-day": one_day_training, "two-day": two_day_seminar}

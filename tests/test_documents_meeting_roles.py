@@ -5,7 +5,7 @@ from sample_programme import catalogue, one_day_training
 from word_files import body, in_style
 
 from seminar_designer.documents import write_document
-from seminar_designer.model.brief import Meeting, Schedule
+from seminar_designer.model.schedule import Meeting, Schedule
 
 MEETING = {
     "number": 3, "of": 8,

@@ -18,7 +18,7 @@ from seminar_designer.documents.typesetting.brand import Brand, Terms
 from seminar_designer.documents.typesetting.money import euros, number, per_cent
 from seminar_designer.documents.typesetting.words import load_words
 from seminar_designer.loading.data_folders import data_folder
-from seminar_designer.model.brief import Offer
+from seminar_designer.model.offer import Offer
 from seminar_designer.model.programme import Programme
 
 CENT = Decimal("0.01")

@@ -16,7 +16,8 @@ from seminar_designer.documents.telling.reading import Reading
 from seminar_designer.documents.typesetting.calendar_words import duration
 from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.loading.data_folders import data_folder
-from seminar_designer.model.brief import Client, Offer
+from seminar_designer.model.offer import Offer
+from seminar_designer.model.people import Client
 from seminar_designer.model.programme import Programme
 
 SAMPLES = {"training": one_day_training, "seminar": two_day_seminar}

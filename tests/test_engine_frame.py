@@ -12,8 +12,9 @@ from ortools.sat.python import cp_model
 
 from seminar_designer.engine.frame import Frame, NoFrame, build_frame
 from seminar_designer.loading.rulebooks import load_rulebook
-from seminar_designer.model.brief import GRID, Brief
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.clock import write_clock
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.kinds.break_spacing import Parameters as Breaks
 from seminar_designer.rules.kinds.buffer import Parameters as Buffers
 from seminar_designer.rules.registry import build_rules

@@ -12,7 +12,7 @@ from seminar_designer.grouping.forming_points import Points, common_languages, s
 from seminar_designer.grouping.impossible import explain
 from seminar_designer.grouping.lines import kept_apart, reporting_lines
 from seminar_designer.grouping.separating import Separating, clash, placed
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 NAMES = ["Anne", "Yann", "Marc", "Soizic", "Julien", "Fatou", "Karine", "Pascal", "Nora", "Loïc", "Inès", "Erwan"]
 

@@ -12,7 +12,7 @@ from seminar_designer.grouping.cyclic import cyclic
 from seminar_designer.grouping.planes import lined
 from seminar_designer.grouping.rotation import repeats
 from seminar_designer.grouping.rounds import Asked, Inseparable, alike, meet, together, wishes
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 
 def persons(many: int, **told) -> list[Person]:

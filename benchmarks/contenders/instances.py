@@ -9,8 +9,8 @@ from clients import LENGTHS, Request, brief_of, requests
 from measuring import ROOT, Case
 
 from seminar_designer.loading.yaml_nodes import read_yaml
-from seminar_designer.model.brief import Schedule
 from seminar_designer.model.catalogue import Catalogue
+from seminar_designer.model.schedule import Schedule
 
 WEEKS: Final = Path(__file__).parent.parent / "weeks.yaml"
 WEEK: Final = [{"start": "09:30", "end": "17:30"}, *[{"start": "09:00", "end": "17:30"}] * 3,

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from seminar_designer.agendas.agenda import Agenda, Item
 from seminar_designer.agendas.laying import Laid, LaidDay
 from seminar_designer.agendas.meals import unwritten
-from seminar_designer.model.brief import GRID, NO_LUNCH_UP_TO, Brief, Day, Lunch, Participants, Schedule
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.clock import MIDNIGHT
+from seminar_designer.model.people import Participants
 from seminar_designer.model.programme import Programme, ProgrammeDay, Session, Slot, SlotKind
+from seminar_designer.model.schedule import GRID, NO_LUNCH_UP_TO, Day, Lunch, Schedule
 from seminar_designer.model.texts import Language
 from seminar_designer.rules.known import Known
 

@@ -14,8 +14,8 @@ from seminar_designer.loading.catalogue import load_catalogue
 from seminar_designer.loading.problems import nearest_of
 from seminar_designer.loading.programme import read_programme
 from seminar_designer.loading.rulebooks import load_rulebook
-from seminar_designer.model.brief import Participants
 from seminar_designer.model.clock import write_clock
+from seminar_designer.model.people import Participants
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.rulebook import Severity
 from seminar_designer.rules.checking import Checked, Report, Stranger, check

@@ -26,7 +26,7 @@ from seminar_designer.grouping.lines import wished
 from seminar_designer.grouping.separating import Undecided
 from seminar_designer.loading.data_folders import layers
 from seminar_designer.loading.people import Population, load_people
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 TABLE, LIST, PICTURE = "groups.csv", "groups-list.docx", "groups.png"
 

@@ -8,7 +8,7 @@ from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.grouping.impossible import Impossible, Repair
 from seminar_designer.grouping.lines import Pair
 from seminar_designer.grouping.rounds import Inseparable
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 MOST_NAMED = 12
 """People of one requirement that are named."""

@@ -28,7 +28,7 @@ from seminar_designer.loading.data_folders import layers
 from seminar_designer.loading.names import NamesKnown
 from seminar_designer.loading.people import Population, load_people, load_rounds, unknown_name
 from seminar_designer.loading.problems import BadInput
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 TABLE, LIST, PICTURE = "rotation.csv", "rotation-lists.docx", "who-met-whom.png"
 SIZE = 4

@@ -15,9 +15,9 @@ from seminar_designer.documents.typesetting.calendar_words import clock
 from seminar_designer.engine.answers.past import past_of
 from seminar_designer.engine.answers.replan import Asked, Lock, NotRunning
 from seminar_designer.engine.objectives import plan_objectives
-from seminar_designer.model.brief import GRID
 from seminar_designer.model.clock import read_clock
 from seminar_designer.model.programme import Programme, Slot
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.rule import Rules
 
 EDITS = "edits"

@@ -16,8 +16,9 @@ from seminar_designer.engine.answers.replan import Asked, can_replan
 from seminar_designer.engine.design import Infeasible, Options
 from seminar_designer.engine.explaining.conflict import minimal_conflict
 from seminar_designer.engine.explaining.requirements import Requirement
-from seminar_designer.model.brief import Brief, Day, Lunch
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.clock import MIDNIGHT
+from seminar_designer.model.schedule import Day, Lunch
 from seminar_designer.rules.rule import Rules
 
 ONE_TRY = 1.5

@@ -13,12 +13,12 @@ from seminar_designer.loading.practices import practices_beside
 from seminar_designer.loading.problems import BadInput
 from seminar_designer.loading.programme import load_programme
 from seminar_designer.loading.programme_yaml import write_yaml
-from seminar_designer.model.brief import Meeting, Schedule
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.consultation import Report
 from seminar_designer.model.cycle import Cycle, CycleMeeting
 from seminar_designer.model.practice import PracticeSheet
 from seminar_designer.model.programme import Programme
+from seminar_designer.model.schedule import Meeting, Schedule
 
 CYCLE = "cycle.yaml"
 MEETINGS = "meetings"

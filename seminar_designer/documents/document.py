@@ -9,9 +9,10 @@ from typing import Any, ClassVar, Literal
 from seminar_designer.documents.typesetting.brand import Brand
 from seminar_designer.documents.typesetting.words import Words, load_words
 from seminar_designer.model.block import Block
-from seminar_designer.model.brief import Nature, Person
+from seminar_designer.model.brief import Nature
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.cycle import Cycle
+from seminar_designer.model.people import Person
 from seminar_designer.model.practice import PracticeSheet
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.texts import Language

@@ -11,7 +11,6 @@ from seminar_designer.engine.first import Found
 from seminar_designer.engine.frame import Element, Frame
 from seminar_designer.engine.questions import Questions
 from seminar_designer.engine.steps import share_minutes
-from seminar_designer.model.brief import GRID
 from seminar_designer.model.clock import MIDNIGHT
 from seminar_designer.model.minutes import Span
 from seminar_designer.model.programme import (
@@ -24,6 +23,7 @@ from seminar_designer.model.programme import (
     Split,
     TakenUp,
 )
+from seminar_designer.model.schedule import GRID
 from seminar_designer.model.texts import Language, Text
 from seminar_designer.rules.patterns.thread import Owned, owned, yields
 from seminar_designer.rules.setting import Candidate, Setting

@@ -9,7 +9,7 @@ from seminar_designer.engine.automata import Ints
 from seminar_designer.engine.kernels.annealing import anneal
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.problem import Column, Problem
-from seminar_designer.model.brief import GRID
+from seminar_designer.model.schedule import GRID
 
 HOT, WARM, COLD = 30.0, 3.0, 0.7
 """Temperatures: of a start at random, of a start from a known programme, and of the end."""

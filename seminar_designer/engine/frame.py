@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import Literal
 
 from seminar_designer.engine.gaps import Gap, Part, least_breaks, share_out
-from seminar_designer.model.brief import GRID, Brief, FixedPoint, Lunch
+from seminar_designer.model.brief import Brief
+from seminar_designer.model.schedule import GRID, FixedPoint, Lunch
 from seminar_designer.rules.kinds.break_spacing import Parameters as BreakParameters
 from seminar_designer.rules.kinds.buffer import Parameters as BufferParameters
 from seminar_designer.rules.setting import Place, Run, Segment

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from seminar_designer.model.brief import GRID
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.kinds.break_spacing import Parameters as BreakParameters
 
 MOST_BREAKS = 9

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS
 from seminar_designer.engine.problem import Column
-from seminar_designer.model.brief import GRID
 from seminar_designer.model.programme import Programme, Slot
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.setting import Candidate, Setting
 
 Key = tuple[str, str | None]

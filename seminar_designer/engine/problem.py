@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import NEVER, Floats, Ints, Table, tabulate
-from seminar_designer.model.brief import GRID
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.faces import Measure, Row, Term
 from seminar_designer.rules.patterns.lengths import length
 from seminar_designer.rules.rule import Rules

@@ -10,9 +10,10 @@ from seminar_designer.engine.frame import Frame, build_frame
 from seminar_designer.engine.objectives import plan_objectives
 from seminar_designer.model.base import Model
 from seminar_designer.model.block import Block
-from seminar_designer.model.brief import GRID, Brief
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import PlannedObjective, Programme
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.kinds.break_spacing import Parameters as BreakParameters
 from seminar_designer.rules.kinds.buffer import Parameters as BufferParameters
 from seminar_designer.rules.kinds.typical_durations import typical_units

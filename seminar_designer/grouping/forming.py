@@ -15,7 +15,7 @@ from seminar_designer.grouping.forming_points import LEVEL, SERVICE, SITE, WISH,
 from seminar_designer.grouping.forming_start import start
 from seminar_designer.grouping.lines import kept_apart, pair, reporting_lines
 from seminar_designer.grouping.separating import Placing, Separating, placed, solver
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 SMALLEST, LARGEST = 0.6, 1.25
 """Of the size asked for: smaller groups live badly through absences, in larger ones turns are too rare."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from seminar_designer.grouping.lines import wished
 from seminar_designer.loading.names import NamesKnown
 from seminar_designer.loading.problems import messages
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 LEVEL, SITE, SERVICE, WISH = 60, 20, 10, 30
 """Points: each level of responsibility (or sort of work) in a group beyond the first, each site beyond the first, each

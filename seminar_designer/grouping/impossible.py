@@ -9,7 +9,7 @@ from typing import Literal
 from seminar_designer.grouping.forming import how_many, separating
 from seminar_designer.grouping.lines import Pair, kept_apart, reporting_lines
 from seminar_designer.grouping.separating import Clash, Separating, Undecided, clash, placed
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 LEAST = 3
 """People of a group that a repair may propose."""

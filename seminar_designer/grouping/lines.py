@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 Pair = tuple[int, int]
 """Two people by number, the lower first."""

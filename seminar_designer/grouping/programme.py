@@ -8,7 +8,7 @@ from seminar_designer.grouping.lines import kept_apart
 from seminar_designer.grouping.rotation import Rotation, arrange
 from seminar_designer.grouping.rounds import distant, wishes
 from seminar_designer.grouping.turning import Group, Turning
-from seminar_designer.model.brief import Participants
+from seminar_designer.model.people import Participants
 from seminar_designer.model.programme import Programme, Slot
 
 DISTANT = 20

@@ -16,7 +16,7 @@ from seminar_designer.grouping.lines import Pair, kept_apart, pair, reporting_li
 from seminar_designer.grouping.rotation import Rotation, arrange
 from seminar_designer.grouping.turning import Group, Turning
 from seminar_designer.loading.names import NamesKnown
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 ALIKE: Mapping[str, int] = {"service": 2, "level": 1, "site": 1, "company": 1}
 """Points of two people together who share it."""

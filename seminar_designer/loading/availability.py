@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from seminar_designer.loading.problems import BadInput, Problem
-from seminar_designer.model.brief import Series, Unavailable
 from seminar_designer.model.clock import Clock
+from seminar_designer.model.schedule import Series, Unavailable
 
 PLACE = "Europe/Paris"
 """Where the hours of meetings are meant; events in other zones are turned to it."""

@@ -11,7 +11,7 @@ from seminar_designer.loading.csv_rows import CsvRow, read_rows
 from seminar_designer.loading.names import NamesKnown
 from seminar_designer.loading.people_columns import COLUMNS, Columns, read_columns
 from seminar_designer.loading.problems import NO_FILE, BadInput, Problem, raise_if, shown
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 MOST = 400
 """People of one file."""

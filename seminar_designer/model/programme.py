@@ -8,9 +8,10 @@ from pydantic import ConfigDict, Field
 
 from seminar_designer.model.base import Model
 from seminar_designer.model.block import Interaction
-from seminar_designer.model.brief import Brief, Evening, EveningWork
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.clock import Clock
 from seminar_designer.model.objective import Kind, Moment
+from seminar_designer.model.schedule import Evening, EveningWork
 from seminar_designer.model.texts import Language, Text
 
 SlotKind = Literal["block", "break", "lunch", "fixed", "buffer"]

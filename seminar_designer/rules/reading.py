@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from seminar_designer.model.block import Block
-from seminar_designer.model.brief import GRID, Brief
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.programme import PlannedObjective, Programme, Session, Slot
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.known import EVERYTHING, Known
 
 

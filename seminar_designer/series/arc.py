@@ -7,9 +7,10 @@ of strangers first becomes one, and objectives come back after some meetings rat
 from collections.abc import Sequence
 
 from seminar_designer.model.block import Block
-from seminar_designer.model.brief import Brief, BriefObjective, Series
+from seminar_designer.model.brief import Brief, BriefObjective
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.cycle import MeetingKind
+from seminar_designer.model.schedule import Series
 
 SPARE = 2
 """Consultations beyond one each: an absence breaks no promise (co-development, plan P10)."""

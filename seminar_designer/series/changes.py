@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from seminar_designer.model.brief import Unavailable
 from seminar_designer.model.consultation import Role
 from seminar_designer.model.cycle import Cycle, CycleMeeting, Leaver
+from seminar_designer.model.schedule import Unavailable
 from seminar_designer.series.dates import Dates, Wanted
 from seminar_designer.series.planning import plan_dates, with_roles
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from seminar_designer.model.brief import Series, Unavailable, Zone
+from seminar_designer.model.schedule import Series, Unavailable, Zone
 
 Reason = Literal["weekday", "holiday", "school", "unavailable"]
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

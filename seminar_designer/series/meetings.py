@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from seminar_designer.model.brief import Brief, BriefObjective, Day, Meeting, Participants, Schedule
+from seminar_designer.model.brief import Brief, BriefObjective
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.model.cycle import Cycle, CycleMeeting
+from seminar_designer.model.people import Participants
 from seminar_designer.model.rulebook import RuleSetting
+from seminar_designer.model.schedule import Day, Meeting, Schedule
 from seminar_designer.series.arc import helping, inputs
 
 RULEBOOK = "codevelopment"

@@ -4,9 +4,10 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from seminar_designer.model.brief import Brief, Series, Unavailable
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.consultation import Consultation
 from seminar_designer.model.cycle import Cycle, CycleMeeting, CycleProof
+from seminar_designer.model.schedule import Series, Unavailable
 from seminar_designer.series.arc import consultations, kinds
 from seminar_designer.series.clients import best_clients
 from seminar_designer.series.closures import Closures, closures, school_known_until

@@ -10,7 +10,7 @@ from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.grouping.forming_points import counts
 from seminar_designer.loading.names import NamesKnown
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 from seminar_designer.model.texts import Language
 
 WIDTH, NAMES = 170.0, 50.0

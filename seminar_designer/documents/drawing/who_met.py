@@ -11,7 +11,7 @@ from seminar_designer.documents.typesetting.picture import Picture
 from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.grouping.rotation import times_together
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 from seminar_designer.model.texts import Language
 
 SQUARE = 4.1

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.grouping.forming_points import common_languages, counts
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 TOLD = 8
 """Services, sites or levels of a group that are named; the others are counted."""

@@ -7,7 +7,7 @@ from seminar_designer.documents.telling.reading import Reading
 from seminar_designer.documents.typesetting.calendar_words import clock
 from seminar_designer.documents.typesetting.words import filled
 from seminar_designer.grouping import with_whom
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 from seminar_designer.model.programme import Slot
 
 

@@ -8,7 +8,7 @@ from seminar_designer.documents.telling.half_days import half_days
 from seminar_designer.documents.telling.reading import Reading, capitalised
 from seminar_designer.documents.typesetting.calendar_words import clock, dates, duration, full_date, hours
 from seminar_designer.documents.typesetting.words import Words
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 
 WORDS = "participant-papers"
 """The file of words that papers for participants share."""

@@ -13,8 +13,9 @@ from seminar_designer.documents.telling.half_days import half_days
 from seminar_designer.documents.telling.materials import totals
 from seminar_designer.documents.telling.reading import Reading
 from seminar_designer.documents.typesetting.brand import Terms, VatRegime
-from seminar_designer.model.brief import NO_LUNCH_UP_TO, Offer, OfferLine
+from seminar_designer.model.offer import Offer, OfferLine
 from seminar_designer.model.programme import Programme, ProgrammeDay
+from seminar_designer.model.schedule import NO_LUNCH_UP_TO
 
 Kind = Literal["days", "half_days", "preparation", "travel", "materials", "extra", "discount"]
 CENT = Decimal("0.01")

@@ -7,7 +7,7 @@ from seminar_designer.documents import GROUPINGS
 from seminar_designer.documents.document import Filling, GroupsOrder
 from seminar_designer.documents.typesetting.brand import Brand
 from seminar_designer.documents.typesetting.words import Words
-from seminar_designer.model.brief import Person
+from seminar_designer.model.people import Person
 from seminar_designer.model.programme import Programme
 from seminar_designer.model.texts import Language
 

@@ -10,7 +10,7 @@ from seminar_designer.documents.typesetting.words import read_mapping
 from seminar_designer.loading.problems import BadInput, Problem
 from seminar_designer.loading.validating import validate
 from seminar_designer.model.base import Model
-from seminar_designer.model.brief import Money
+from seminar_designer.model.offer import Money
 
 Colour = Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{6}$")]
 Paper = Literal["A4", "Letter"]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from seminar_designer.engine.nearby import Key, worked
-from seminar_designer.model.brief import GRID
 from seminar_designer.model.programme import Programme, Slot
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.faces import Automaton, Measure, Move, Row, Term
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from seminar_designer.engine.assembly import titles
 from seminar_designer.engine.frame import Element, Frame, NoFrame, build_frame
 from seminar_designer.model.block import Edge
-from seminar_designer.model.brief import GRID, Brief, FixedPoint, Lunch
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.programme import Programme, Slot
+from seminar_designer.model.schedule import GRID, FixedPoint, Lunch
 from seminar_designer.rules.kinds.break_spacing import Parameters as BreakParameters
 from seminar_designer.rules.kinds.buffer import Parameters as BufferParameters
 from seminar_designer.rules.setting import Place, Run, Segment

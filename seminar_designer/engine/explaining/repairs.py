@@ -7,7 +7,8 @@ from typing import Any
 
 from seminar_designer.engine.explaining.feasible import Wanted
 from seminar_designer.engine.explaining.requirements import Requirement, without
-from seminar_designer.model.brief import Brief, Budget, Day, FixedPoint, Lunch
+from seminar_designer.model.brief import Brief, Budget
+from seminar_designer.model.schedule import Day, FixedPoint, Lunch
 
 MORE_MINUTES = (15, 30, 45, 60, 90, 120)
 """By how much a day may be made longer."""

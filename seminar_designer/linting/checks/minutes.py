@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from seminar_designer.linting.check import Check, Finding
 from seminar_designer.linting.shelf import Shelf
 from seminar_designer.linting.sizes import ranges, sizes
-from seminar_designer.model.brief import GRID
+from seminar_designer.model.schedule import GRID
 
 
 class Minutes(Check):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import Field
 
 from seminar_designer.model.base import Identifier, Model
-from seminar_designer.model.brief import GRID
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.faces import Measure, Row, Term
 from seminar_designer.rules.patterns.selecting import group_places
 from seminar_designer.rules.reading import Placed, Reading

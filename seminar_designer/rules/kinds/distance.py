@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from seminar_designer.model.base import Model
-from seminar_designer.model.brief import GRID
+from seminar_designer.model.schedule import GRID
 from seminar_designer.model.texts import Text
 from seminar_designer.rules.faces import Automaton, Move, Row, Term
 from seminar_designer.rules.known import Known

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from seminar_designer.model.base import Model
 from seminar_designer.model.block import Block
-from seminar_designer.model.brief import GRID, Brief
+from seminar_designer.model.brief import Brief
 from seminar_designer.model.clock import Clock
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.faces import Measure, Row, Term
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from seminar_designer.model.brief import GRID, Day
 from seminar_designer.model.clock import MIDNIGHT
 from seminar_designer.model.programme import ProgrammeDay, Slot
+from seminar_designer.model.schedule import GRID, Day
 from seminar_designer.rules.faces import Row, Term
 from seminar_designer.rules.patterns.lengths import length
 from seminar_designer.rules.reading import Reading

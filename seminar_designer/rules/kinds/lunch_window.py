@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from seminar_designer.model.brief import GRID
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.faces import Row, Term
 from seminar_designer.rules.patterns.lengths import length
 from seminar_designer.rules.reading import Reading

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from seminar_designer.model.base import Model
 from seminar_designer.model.block import Block
-from seminar_designer.model.brief import GRID
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.faces import Automaton, Move
 from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading

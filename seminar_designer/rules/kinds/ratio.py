@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import Field
 
 from seminar_designer.model.base import Model
-from seminar_designer.model.brief import GRID
+from seminar_designer.model.schedule import GRID
 from seminar_designer.model.texts import Text
 from seminar_designer.rules.faces import Measure, Row, Term
 from seminar_designer.rules.known import Known

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from seminar_designer.model.base import Model
 from seminar_designer.model.block import Block, Edge
-from seminar_designer.model.brief import Schedule
+from seminar_designer.model.schedule import Schedule
 from seminar_designer.rules.known import NOTHING
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, Rule

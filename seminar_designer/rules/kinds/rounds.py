@@ -7,7 +7,8 @@ from pydantic import Field
 
 from seminar_designer.model.base import Model
 from seminar_designer.model.block import Block
-from seminar_designer.model.brief import GRID, Brief
+from seminar_designer.model.brief import Brief
+from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.patterns.judging import JudgingRule
 from seminar_designer.rules.patterns.turns import longest_round
 
