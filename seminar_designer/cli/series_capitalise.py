@@ -8,6 +8,7 @@ import click
 
 from seminar_designer.cli.exits import Exit
 from seminar_designer.cli.problems import words_for
+from seminar_designer.cli.series_verbs import cycle_option
 from seminar_designer.cli.spoken import Spoken, option
 from seminar_designer.cli.wording import Words
 
@@ -16,7 +17,7 @@ def command(words: Words) -> click.Command:
     """The verb `capitalise`."""
     params = [
         click.Argument(["places"], nargs=-1, type=Path, metavar=words["arguments.practices"]),
-        option(words, "cycle", type=Path, default=Path("cycle.yaml")),
+        cycle_option(words),
         option(words, "new", type=click.IntRange(1, 24)),
         option(words, "output", "-o", said="series-export-output", type=Path),
         option(words, "dated", type=click.DateTime(["%Y-%m-%d"])),

@@ -7,6 +7,7 @@ import click
 from seminar_designer.cli.exits import Exit
 from seminar_designer.cli.printing import people, print_json, text
 from seminar_designer.cli.problems import problems_told, words_for
+from seminar_designer.cli.series_verbs import cycle_option
 from seminar_designer.cli.spoken import Spoken, option
 from seminar_designer.cli.wording import Words
 
@@ -14,7 +15,7 @@ from seminar_designer.cli.wording import Words
 def command(words: Words) -> click.Command:
     """The verb `check`."""
     params = [
-        option(words, "cycle", type=Path, default=Path("cycle.yaml")),
+        cycle_option(words),
         option(words, "json", is_flag=True),
     ]
 

@@ -9,6 +9,7 @@ import click
 
 from seminar_designer.cli.exits import Exit
 from seminar_designer.cli.problems import words_for
+from seminar_designer.cli.series_verbs import cycle_option
 from seminar_designer.cli.spoken import Spoken, option
 from seminar_designer.cli.wording import Words
 
@@ -16,7 +17,7 @@ from seminar_designer.cli.wording import Words
 def command(words: Words) -> click.Command:
     """The verb `export`."""
     params = [
-        option(words, "cycle", type=Path, default=Path("cycle.yaml")),
+        cycle_option(words),
         option(words, "document", "documents", multiple=True),
         option(words, "all", "everything", is_flag=True),
         option(words, "format", type=click.Choice(["docx", "pdf"]), default="docx"),

@@ -6,19 +6,14 @@ import click
 
 from seminar_designer.cli.exits import Exit
 from seminar_designer.cli.problems import words_for
-from seminar_designer.cli.spoken import Spoken, option
+from seminar_designer.cli.series_verbs import change_options, meeting_argument
+from seminar_designer.cli.spoken import Spoken
 from seminar_designer.cli.wording import Words
 
 
 def command(words: Words) -> click.Command:
     """The verb `held`."""
-    params = [
-        click.Argument(["meeting"], type=click.IntRange(1, 24), metavar=words["arguments.meeting"]),
-        option(words, "cycle", type=Path, default=Path("cycle.yaml")),
-        option(words, "json", is_flag=True),
-        option(words, "force", is_flag=True),
-        option(words, "workspace", type=Path),
-    ]
+    params = [meeting_argument(words), *change_options(words)]
 
     def run(meeting: int, cycle: Path, json: bool, force: bool, workspace: Path | None, lang: str | None) -> Exit:
         from seminar_designer.cli.series_changing import change  # noqa: PLC0415 - brings the engine along

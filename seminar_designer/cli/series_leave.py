@@ -6,19 +6,14 @@ import click
 
 from seminar_designer.cli.exits import Exit
 from seminar_designer.cli.problems import words_for
-from seminar_designer.cli.spoken import Spoken, argument, option
+from seminar_designer.cli.series_verbs import change_options
+from seminar_designer.cli.spoken import Spoken, argument
 from seminar_designer.cli.wording import Words
 
 
 def command(words: Words) -> click.Command:
     """The verb `leave`."""
-    params = [
-        argument(words, "name"),
-        option(words, "cycle", type=Path, default=Path("cycle.yaml")),
-        option(words, "json", is_flag=True),
-        option(words, "force", is_flag=True),
-        option(words, "workspace", type=Path),
-    ]
+    params = [argument(words, "name"), *change_options(words)]
 
     def run(
         name: str, cycle: Path, json: bool, force: bool, workspace: Path | None, lang: str | None

@@ -7,6 +7,7 @@ import click
 
 from seminar_designer.cli.exits import Exit
 from seminar_designer.cli.problems import words_for
+from seminar_designer.cli.series_verbs import change_options, meeting_argument
 from seminar_designer.cli.spoken import Spoken, option
 from seminar_designer.cli.wording import Words
 
@@ -14,13 +15,10 @@ from seminar_designer.cli.wording import Words
 def command(words: Words) -> click.Command:
     """The verb `move`."""
     params = [
-        click.Argument(["meeting"], type=click.IntRange(1, 24), metavar=words["arguments.meeting"]),
+        meeting_argument(words),
         click.Argument(["date"], type=click.DateTime(["%Y-%m-%d"]), metavar=words["arguments.date"]),
-        option(words, "cycle", type=Path, default=Path("cycle.yaml")),
-        option(words, "json", is_flag=True),
         option(words, "from-day", type=click.DateTime(["%Y-%m-%d"])),
-        option(words, "force", is_flag=True),
-        option(words, "workspace", type=Path),
+        *change_options(words),
     ]
 
     def run(

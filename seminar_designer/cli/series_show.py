@@ -7,13 +7,14 @@ import click
 from seminar_designer.cli.exits import Exit
 from seminar_designer.cli.printing import people, print_json
 from seminar_designer.cli.problems import problems_told, words_for
+from seminar_designer.cli.series_verbs import cycle_option
 from seminar_designer.cli.spoken import Spoken, option
 from seminar_designer.cli.wording import Words
 
 
 def command(words: Words) -> click.Command:
     """The verb `show`."""
-    params = [option(words, "cycle", type=Path, default=Path("cycle.yaml")), option(words, "json", is_flag=True)]
+    params = [cycle_option(words), option(words, "json", is_flag=True)]
 
     def run(cycle: Path, json: bool, lang: str | None) -> Exit:
         from seminar_designer.cli.series_told import show_cycle, show_proof  # noqa: PLC0415
