@@ -10,63 +10,26 @@ from dataclasses import dataclass
 from seminar_designer.documents.document import Document, Filling, Order
 from seminar_designer.documents.telling.droppable import droppable
 from seminar_designer.documents.telling.half_days import HalfDay, Sum, day_total, half_days
-from seminar_designer.documents.telling.materials import Total, item_name, totals
 from seminar_designer.documents.telling.meeting_roles import reports, roles, which
 from seminar_designer.documents.telling.reading import Reading, capitalised
 from seminar_designer.documents.telling.run_sheet_pages import HEADING, HEADING_BELOW, Pages, height, page
+from seminar_designer.documents.telling.run_sheet_preparation import Goal, Preparation, Supply, Task, preparation
 from seminar_designer.documents.telling.run_sheet_rows import BREVITIES, Brevity, Row, Rows
-from seminar_designer.documents.telling.shortening import clipped, first_sentences
+from seminar_designer.documents.telling.shortening import clipped
 from seminar_designer.documents.telling.slot_words import Sign, SlotWords
 from seminar_designer.documents.typesetting.calendar_words import full_date, hours
 from seminar_designer.documents.typesetting.page_fit import Column, Line, Setting
 from seminar_designer.documents.typesetting.words import Words
 from seminar_designer.model.programme import ProgrammeDay
 
-TASK = Column(158, {"text": Setting(9.5, 4.5)})
-SUPPLY = Column(73, {"text": Setting(10, 3.5)})
 MEETING = Column(186, {"text": Setting(10.5, 3)})
-PREAMBLE, LINE = 210.0, 15.0
-"""Points of what surrounds the tables of the preparation, and of an objective in it."""
-
 AFTERWORD, EVENING, NOTES_TITLE, NOTE_LINE = 66.0, 24.0, 32.0, 23.0
 """Points of the totals of a day, of an evening, of the title of the notes, and of a line for notes."""
 
 FEWEST_NOTES, MOST_NOTES = 3, 18
-TALLEST = 600.0
-"""Points that a page of any paper holds easily."""
 
 FEW_PAGES = (3, 5)
 """Pages of a half-day, and of a day, beyond which it is told in fewer words."""
-
-PREPARATION, LONGEST_PREPARATION = 95, 150
-"""Characters of what is to be prepared up to which sentences are kept, and beyond which even one is cut."""
-
-
-@dataclass(frozen=True)
-class Goal:
-    """An objective worked on in the day, and for how long."""
-
-    number: int
-    statement: str
-    minutes: str
-
-
-@dataclass(frozen=True)
-class Supply:
-    """One line of the materials of the day."""
-
-    quantity: str = ""
-    item: str = ""
-    spare: str = ""
-
-
-@dataclass(frozen=True)
-class Task:
-    """What to prepare for one slot; a text too long for a row goes on in one without time and title."""
-
-    time: str
-    title: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -125,16 +88,16 @@ class _Day:
 
     def view(self) -> DayView:
         """The day in the fullest words that stand on few pages, or on as few as there can be."""
-        views = [self._told(brevity) for brevity in BREVITIES]
+        prepared = preparation(self.day, self.reading, self.telling)
+        views = [self._told(prepared, brevity) for brevity in BREVITIES]
         most = max(FEW_PAGES[len(half_days(self.day)) > 1], min(pages.count for _, pages in views))
         return next(view for view, pages in views if pages.count <= most)
 
-    def _told(self, brevity: Brevity) -> tuple[DayView, Pages]:
-        goals, supplies, tasks = tuple(self._goals()), self._supplies(), tuple(self._tasks())
-        rooms, halves = tuple(self._rooms()), half_days(self.day)
+    def _told(self, prepared: Preparation, brevity: Brevity) -> tuple[DayView, Pages]:
+        halves = half_days(self.day)
         pages = Pages(page(self.order.brand.paper), splits=brevity.splits)
         meeting = tuple(self._meeting())
-        for points in _prepared(goals, supplies, tasks, rooms):
+        for points in prepared.heights():
             pages.add(points)
         pages.add(MEETING.total(Line("text", line) for line in meeting))
         left = pages.left
@@ -147,10 +110,10 @@ class _Day:
             glance=self._glance(),
             meeting=meeting,
             running_head=self._running_head(),
-            goals=goals,
-            supplies=supplies,
-            rooms=rooms,
-            tasks=tasks,
+            goals=prepared.goals,
+            supplies=prepared.supplies,
+            rooms=prepared.rooms,
+            tasks=prepared.tasks,
             preparation_lines=_note_lines(left - NOTES_TITLE) if placed[0].new_page else range(0),
             signs=tuple(self.telling.legend(droppable=self.droppable)),
             legend=tuple(self._legend()),
@@ -193,53 +156,6 @@ class _Day:
         date = full_date(self.day.date, self.language) if self.day.date else None
         parts = (brief.client.name if brief.client else None, brief.title, label, date, self.order.dated)
         return " · ".join(clipped(part, 50) for part in parts if part)
-
-    def _goals(self) -> Iterator[Goal]:
-        for objective in self.order.programme.objectives:
-            minutes = sum(slot.minutes for slot in self.day.slots if slot.serves == objective.id)
-            if minutes:
-                number = self.reading.number(objective)
-                yield Goal(number, self.reading.statement(objective), self.telling.minutes(minutes))
-
-    def _supplies(self) -> tuple[tuple[Supply, Supply], ...]:
-        """Materials in two columns, those to ask the venue for last."""
-        found = sorted(totals(self.day.slots, self.reading), key=lambda total: total.item.venue)
-        supplies = [self._supply(total) for total in found]
-        half = (len(supplies) + 1) // 2
-        return tuple(zip(supplies[:half], [*supplies[half:], Supply()], strict=False))
-
-    def _supply(self, total: Total) -> Supply:
-        words = self.telling.words
-        name = item_name(total.item, total.quantity, self.reading)
-        return Supply(
-            str(total.quantity),
-            words.say("venue", item=name) if total.item.venue else name,
-            words.say("spare", n=total.spare) if total.spare else "",
-        )
-
-    def _rooms(self) -> Iterator[str]:
-        """The layout at the start of the day, and when it changes; a screen has none."""
-        words = self.telling.words
-        layouts = self.telling.layouts(self.day.slots)
-        for _, layout in layouts[:1]:
-            yield words.say("first_layout", layout=layout)
-        changes = [
-            words.say("layout_change", time=self.telling.clock(start), layout=layout) for start, layout in layouts[1:]
-        ]
-        if changes:
-            yield words.say("layout_changes", changes=" · ".join(changes))
-
-    def _tasks(self) -> Iterator[Task]:
-        for slot in self.day.slots:
-            block = self.reading.block(slot)
-            if block is None:
-                continue
-            text = first_sentences(block.preparation[self.language], PREPARATION, LONGEST_PREPARATION)
-            titles = TASK.pieces([Line("text", self.reading.title(slot))], TALLEST, TALLEST)
-            time, last = self.telling.clock(slot.start), len(titles) - 1
-            for number, title in enumerate(titles):
-                words = " ".join(line.text for line in title)
-                yield Task("" if number else time, words, text if number == last else "")
 
     def _legend(self) -> Iterator[str]:
         words = self.telling.words["legend"]
@@ -290,17 +206,6 @@ class _Day:
             span = hours(evening.start, evening.end, self.language)
             case = "evening_titled" if evening.title else "evening"
             yield self.words.say(case, hours=span, title=evening.title)
-
-
-def _prepared(
-    goals: Sequence[Goal], supplies: Sequence[tuple[Supply, Supply]], tasks: Sequence[Task], rooms: Sequence[str]
-) -> Iterator[float]:
-    """Points that each part of the preparation of a day takes, nearly."""
-    yield from (PREAMBLE, *(LINE for _ in (*goals, *rooms)))
-    for pair in supplies:
-        yield max(SUPPLY.height(Line("text", f"{one.item} {one.spare}")) for one in pair)
-    for task in tasks:
-        yield TASK.height(Line("text", f"{task.title} – {task.text}"))
 
 
 def _note_lines(left: float) -> range:
