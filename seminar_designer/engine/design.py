@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from seminar_designer.engine.assembly import assemble
+from seminar_designer.engine.failing import missed_rows
 from seminar_designer.engine.frame import NoFrame
 from seminar_designer.engine.infeasible import Infeasible, Reason, no_frame, plain_reasons, rule_of_row, too_few_blocks
 from seminar_designer.engine.kernels.arrays import flatten
@@ -97,7 +98,7 @@ def design(
     )
     search.run()
     if search.best.broken:
-        missed = search.missed_rows()
+        missed = missed_rows(problem, search.root, search.best)
         named = {rule.id: rule for row in missed if (rule := rule_of_row(row, setting, rules)) is not None}
         few = too_few_blocks(setting)
         found = tuple(Reason("row", {"rule": name}) for name in named) or (Reason("nothing"),)

@@ -13,12 +13,12 @@ from itertools import count
 
 import numpy as np
 
-from seminar_designer.engine.automata import NEVER
 from seminar_designer.engine.branching import Branching
+from seminar_designer.engine.failing import least_worth
 from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.improving import Improving, Turns
 from seminar_designer.engine.integer import solve_integer
-from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
+from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.relaxation import CLOSE, Node, Relaxation
 from seminar_designer.engine.rescue import Verdict
@@ -123,27 +123,12 @@ class Search:
         """A bound under this proves that nothing better is there: values are whole points."""
         return self.best.value + 1 - EVEN if not self.best.broken else -np.inf
 
-    def missed_rows(self) -> list[str]:
-        """Names of the requirements that keep programmes from being: those the master misses, or the best programme."""
-        relaxed = self.root.relaxed
-        if relaxed is not None and relaxed.missed:
-            return [self.problem.rows[row].name for row in relaxed.missed]
-        measured = [self.problem.read(place, column)[1] for place, column in enumerate(self.best.columns)]
-        outside = self.problem.outside(self.problem.activity(measured))
-        return [self.problem.rows[row].name for row in np.flatnonzero(self.problem.hard & (outside > EVEN))]
-
     @property
     def proven_infeasible(self) -> bool:
         """Whether no programme at all meets the requirements: the bound is under what any programme is worth, since
         the ransoms are in it.
         """
-        return self.bound < self.least
-
-    @property
-    def least(self) -> float:
-        """Less than any programme is worth."""
-        points = np.where(self.problem.value > -NEVER / 2, self.problem.value, 0.0)
-        return float(min(0.0, points.min())) * MOST_SLOTS * self.problem.places - 3000.0
+        return self.bound < least_worth(self.problem)
 
     def _tell_root(self, bound: float) -> None:
         self.bound = min(self.bound, bound)
