@@ -1,6 +1,6 @@
 """Automata of rules as tables: states, tokens and moves become integers, explored from the start state."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,9 +14,6 @@ NEVER = 1e9
 """The cost of what is forbidden, in tables."""
 MOST_COUNTED = 4
 """Units of a measure that branching counts within one session."""
-
-Limits = Mapping[int, tuple[float, float]]
-"""Branching: rows whose activity must lie between two numbers."""
 
 Ints = NDArray[np.signedinteger[Any]]
 Floats = NDArray[np.floating[Any]]

@@ -1,6 +1,7 @@
 """Where to split a node: the row whose two sides lower the bound most, as far as a quick look can tell.
 
-Candidates are the rows whose activity is fractional; the most promising are probed on both sides in the linear
+Candidates are the rows whose activity is fractional, and what single places add to rows that are met on average only
+(`mixing.py`); the most promising are probed on both sides in the linear
 programme of the sessions known (strong branching; Applegate, Bixby, Chvátal and Cook 1995), and what splits have
 gained so far is remembered by row (pseudo-costs; Achterberg, Koch and Martin 2005).
 """
@@ -9,11 +10,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from seminar_designer.engine.limits import Limited, row_of
+from seminar_designer.engine.mixing import Mixing
 from seminar_designer.engine.problem import Problem
 from seminar_designer.engine.relaxation import Node, Relaxation
 
 PROBED = 8
-"""Candidates probed at a node."""
+"""Rows probed at a node."""
+PARTS = 6
+"""Parts of rows probed besides."""
 TRUSTED = 2
 """Splits of a row after which what they gained is believed instead of a probe."""
 LEAST, MOST = 0.05, 500.0
@@ -24,9 +29,9 @@ COUNTED = 0.5
 
 @dataclass(frozen=True)
 class Split:
-    """A row and where its activity is cut: at most `at` on one side, at least `at + 1` on the other."""
+    """A row, or a part of it, and where it is cut: at most `at` on one side, at least `at + 1` on the other."""
 
-    row: int
+    limited: Limited
     at: float
     score: float
 
@@ -60,48 +65,57 @@ class Branching:
 
     def __init__(self, problem: Problem, relaxation: Relaxation) -> None:
         self.problem, self.relaxation = problem, relaxation
-        self.gains: dict[int, Gains] = {}
+        self.gains: dict[Limited, Gains] = {}
+        self.mixing = Mixing(problem, relaxation.master)
 
     def split(self, node: Node, floor: float) -> list[Node]:
         """Two parts of a node that cut its fractional optimum off, or none when no row is fractional.
 
         `floor` is what a part must reach to matter: gains beyond it count no more.
         """
-        candidates = self._fractional(node)[: 2 * PROBED]
+        rows, mixed = self._fractional(node)[: 2 * PROBED], self._mixed(node)
+        candidates = [*rows, *mixed]
         if not candidates:
             return []
         self.relaxation.turn_to(node)
         self.relaxation.solve()
-        unknown = [split for split in candidates if not self._gains(split).trusted][:PROBED]
+        unknown = [*self._unknown(rows)[:PROBED], *self._unknown(mixed)]
         sides = [part.limits for split in unknown for part in self.parts(node, split)]
         falls = [max(0.0, node.bound - value) for value in self.relaxation.probe(sides)]
         most = COUNTED * max(0.0, node.bound - floor) if np.isfinite(floor) else MOST
-        scores = {split.row: self._gains(split).score(most) for split in candidates if self._gains(split).trusted}
+        scores = {split.limited: self._gains(split).score(most) for split in candidates if self._gains(split).trusted}
         for split, low, high in zip(unknown, falls[::2], falls[1::2], strict=True):
-            scores[split.row] = _score(low, high, most)
-        best = max((split for split in candidates if split.row in scores), key=lambda split: scores[split.row])
+            scores[split.limited] = _score(low, high, most)
+        best = max((split for split in candidates if split.limited in scores), key=lambda split: scores[split.limited])
         return self.parts(node, best)
+
+    def _unknown(self, splits: list[Split]) -> list[Split]:
+        """Those that were not seen often enough."""
+        return [split for split in splits if not self._gains(split).trusted]
 
     def _gains(self, split: Split) -> Gains:
         """What splits on the same row have gained."""
-        return self.gains.get(split.row, Gains())
+        return self.gains.get(split.limited, Gains())
 
     def learn(self, parent: Node, parts: list[Node]) -> None:
         """Remembers what a split gained, once both parts are closed."""
         low, high = parts
-        row = next(row for row in low.limits if low.limits[row] != parent.limits.get(row))
-        gains = self.gains.setdefault(row, Gains())
+        limited = next(one for one in low.limits if low.limits[one] != parent.limits.get(one))
+        gains = self.gains.setdefault(limited, Gains())
         gains.low.append(min(MOST, max(0.0, parent.bound - low.bound)))
         gains.high.append(min(MOST, max(0.0, parent.bound - high.bound)))
 
     @staticmethod
     def parts(node: Node, split: Split) -> list[Node]:
         """Both sides of a split."""
-        low, high = node.limits.get(split.row, (-np.inf, np.inf))
-        return [
-            Node({**node.limits, split.row: (low, min(high, split.at))}, node.bound, node.duals, node.places),
-            Node({**node.limits, split.row: (max(low, split.at + 1), high)}, node.bound, node.duals, node.places),
-        ]
+        low, high = node.limits.get(split.limited, (-np.inf, np.inf))
+        sides = ((low, min(high, split.at)), (max(low, split.at + 1), high))
+        return [Node({**node.limits, split.limited: side}, node.bound, node.duals, node.places) for side in sides]
+
+    def _mixed(self, node: Node) -> list[Split]:
+        """Parts of rows that the optimum of a node mixes, those first that hide most."""
+        assert node.relaxed is not None
+        return [Split(*one) for one in self.mixing.parts(node.relaxed.taken, PARTS)]
 
     def _fractional(self, node: Node) -> list[Split]:
         """Rows that can be split at a node, the most promising first: deciding measures, then any row that rules
@@ -132,4 +146,4 @@ class Branching:
                 continue  # one side would contradict what the row asks, or what the node does
             if score > 1e-4:
                 found.append(Split(row, at, score))
-        return sorted(found, key=lambda split: (-split.score, split.row))
+        return sorted(found, key=lambda split: (-split.score, row_of(split.limited)))

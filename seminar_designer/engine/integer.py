@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.sat.python import cp_model
 
-from seminar_designer.engine.automata import Limits
 from seminar_designer.engine.columns import Known
 from seminar_designer.engine.first import Found
+from seminar_designer.engine.limits import Limits, Part
 from seminar_designer.engine.problem import Column, Problem
 
 BUILDING = 4e-6
@@ -33,8 +33,8 @@ def solve_integer(
     """The best programme made of known sessions, within so much deterministic time.
 
     Wall-clock `seconds` are a safety only. With `floor` only programmes worth more are looked for, with `limits` only
-    those of a branch. Only the statuses OPTIMAL, INFEASIBLE and the bound of FEASIBLE prove anything: a run that ends
-    UNKNOWN reports a bound of 0.
+    those of a branch, to whose limits on single places the sessions must keep already. Only the statuses OPTIMAL,
+    INFEASIBLE and the bound of FEASIBLE prove anything: a run that ends UNKNOWN reports a bound of 0.
     """
     model = cp_model.CpModel()
     chosen: list[cp_model.IntVar] = []
@@ -55,8 +55,10 @@ def solve_integer(
     ]
     for row, own in enumerate(terms):
         points += _add_row(model, problem, row, own)
-    for row, (low, high) in (limits or {}).items():
-        activity = sum(variable * coefficient for variable, coefficient in terms[row])
+    for limited, (low, high) in (limits or {}).items():
+        if isinstance(limited, Part):
+            continue  # the sessions given keep to it
+        activity = sum(variable * coefficient for variable, coefficient in terms[limited])
         if not np.isinf(low):
             model.add(activity >= round(low))
         if not np.isinf(high):

@@ -11,9 +11,10 @@ import numpy as np
 from highspy import HighsBasis
 from numpy.typing import NDArray
 
-from seminar_designer.engine.automata import Floats, Limits
+from seminar_designer.engine.automata import Floats, Ints
 from seminar_designer.engine.columns import Known
 from seminar_designer.engine.kernels.arrays import Arrays
+from seminar_designer.engine.limits import Bounds, Limited, Limits, row_of, split_limits
 from seminar_designer.engine.linear import Linear
 from seminar_designer.engine.problem import Column, Problem
 
@@ -51,12 +52,12 @@ class Master:
         self.places = [place for place in range(problem.places) if place not in self.held]
         read = [problem.read(place, column) for place, column in self.held.items()]
         self.settled = float(sum(value for value, _ in read))
-        settled = problem.activity_at(list(self.held), [measured for _, measured in read])
-        self.asked_low, self.asked_high = problem.row_low - settled, problem.row_high - settled
+        self.settled_activity = problem.activity_at(list(self.held), [measured for _, measured in read])
+        self.asked_low = problem.row_low - self.settled_activity
+        self.asked_high = problem.row_high - self.settled_activity
         self.known: list[Known] = []
         self._seen: set[tuple[int, Column]] = set()
         self._at: dict[int, list[int]] = {place: [] for place in self.places}
-        self._own: dict[int, list[list[float]]] = {place: [] for place in self.places}
         self.price = np.where(problem.hard, RANSOM, problem.price)
         self.low, self.high = self.asked_low.copy(), self.asked_high.copy()
         self.price_low, self.price_high = self.price.copy(), self.price.copy()
@@ -64,7 +65,7 @@ class Master:
         self._width: Floats = np.full(len(problem.rows), np.inf)
         self._entries: list[list[tuple[int, float]]] = [[] for _ in problem.rows]
         self._limited: set[int] = set()
-        self.place_limits: dict[int, dict[int, tuple[float, float]]] = {}
+        self.place_limits: dict[int, dict[Limited, Bounds]] = {}
         self.linear = Linear()
         self.place_rows = {place: self.linear.add_row(1, 1) for place in self.places}
         # A place for which no session is known stays empty, at ten ransoms.
@@ -86,8 +87,7 @@ class Master:
             own = [(self.rows[row], coefficient) for row, coefficient in one.rows if row in self.rows]
             own.append((self.place_rows[one.place], 1.0))
             entries.append((np.array([row for row, _ in own]), np.array([coefficient for _, coefficient in own])))
-        local = [self._local(one) for one in known]
-        allowed = [bool(self._allowed(one.place, np.array([own]))[0]) for one, own in zip(known, local, strict=True)]
+        allowed = self._allowed(known[0].place, np.arange(len(self.known) - len(known), len(self.known)))
         first = self.linear.add_columns(
             np.array([one.value for one in known]), np.zeros(len(known)), np.where(allowed, np.inf, 0.0), entries,
         )
@@ -119,30 +119,30 @@ class Master:
         for place in sorted(places):
             if self._at.get(place):
                 columns = np.array(self._columns)[self._at[place]]
-                high = np.where(self._allowed(place, np.array(self._own[place])), np.inf, 0.0)
+                high = np.where(self._allowed(place, np.array(self._at[place])), np.inf, 0.0)
                 self.linear.set_bounds(columns, np.zeros(len(columns)), high)
 
-    def _allowed(self, place: int, own: Floats) -> NDArray[np.bool_]:
-        """Which sessions respect the limits on their place, by their [session, local row]."""
-        low, high = np.full(own.shape[1], -np.inf), np.full(own.shape[1], np.inf)
-        for row, bounds in self.place_limits.get(place, {}).items():
-            at = self.problem.local[place].index(row)
-            low[at], high[at] = bounds
-        return np.asarray(((own >= low) & (own <= high)).all(axis=1))
+    def _allowed(self, place: int, numbers: Ints) -> NDArray[np.bool_]:
+        """Which sessions of a place, by their numbers, respect the limits on it."""
+        fine = np.ones(len(numbers), dtype=np.bool_)
+        for limited, (low, high) in self.place_limits.get(place, {}).items():
+            added = np.zeros(len(self.known))
+            for number, coefficient in self._entries[row_of(limited)]:
+                added[number] = coefficient
+            fine &= (added[numbers] >= low) & (added[numbers] <= high)
+        return fine
 
     @property
     def allowed(self) -> NDArray[np.bool_]:
         """Which sessions known respect the limits on their places."""
         found = np.ones(len(self.known), dtype=np.bool_)
-        for place, own in self._own.items():
-            if own:
-                found[self._at[place]] = self._allowed(place, np.array(own))
+        for place in self.place_limits:
+            found[self._at[place]] = self._allowed(place, np.array(self._at[place], dtype=np.int64))
         return found
 
-    def _local(self, known: Known) -> list[float]:
-        """What a session has in the rows that measure its place alone."""
-        rows = dict(known.rows)
-        return [rows.get(row, 0.0) for row in self.problem.local[known.place]]
+    def at(self, place: int) -> list[int]:
+        """The numbers of the sessions known of a place."""
+        return self._at[place]
 
     def _take_in(self, row: int) -> None:
         """Adds a row with the coefficients of the sessions known, and what missing it and loosening it may cost."""
@@ -192,7 +192,6 @@ class Master:
         for number, one in enumerate(new, len(self.known)):
             self._seen.add((place, one.column))
             self._at[place].append(number)
-            self._own[place].append(self._local(one))
             for row, coefficient in one.rows:
                 self._entries[row].append((number, coefficient))
         self.known += new
@@ -276,16 +275,3 @@ class Master:
         high = np.where(np.isinf(self.high), 0.0, self.high)
         return self.settled + float(np.sum(np.maximum(duals, 0) * high - np.maximum(-duals, 0) * low))
 
-
-def split_limits(
-    problem: Problem, limits: Limits
-) -> tuple[dict[int, dict[int, tuple[float, float]]], dict[int, tuple[float, float]]]:
-    """Limits on one place by place, and those that bind several."""
-    single: dict[int, dict[int, tuple[float, float]]] = {}
-    joint: dict[int, tuple[float, float]] = {}
-    for row, bounds in limits.items():
-        if row in problem.place_of:
-            single.setdefault(problem.place_of[row], {})[row] = bounds
-        else:
-            joint[row] = bounds
-    return single, joint

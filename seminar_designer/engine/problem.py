@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import NEVER, Floats, Ints, Table, tabulate
+from seminar_designer.engine.folding import fold, foldable
 from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.faces import Measure, Row, Term
 from seminar_designer.rules.patterns.lengths import length
@@ -159,14 +160,25 @@ def build_problem(setting: Setting, rules: Rules) -> Problem:
     width = int(longest.max())
     candidates = setting.candidates
     measures: dict[Measure, int] = {}
-    tables = tuple(
-        tuple(
-            tabulate(automaton, width, measures) for rule in rules for automaton in rule.inside(setting, place)
-        )
+    tables = [
+        [tabulate(automaton, width, measures) for rule in rules for automaton in rule.inside(setting, place)]
         for place in setting.places
-    )
-    rows = tuple(row for rule in rules for row in rule.across(setting) if _binds(row))
-    rows = (*rows, *_branching_rows(setting, rows, tuple(measures)))
+    ]
+    admitted = np.array(
+        [
+            [all(rule.admits(setting, candidate, place) for rule in rules) for candidate in candidates]
+            for place in setting.places
+        ],
+        dtype=np.bool_,
+    ).reshape(len(setting.places), len(candidates))
+    kept: list[Row] = []
+    for row in (row for rule in rules for row in rule.across(setting) if _binds(row)):
+        alone = foldable(row, admitted)
+        if alone is None:
+            kept.append(row)
+        else:
+            tables[alone].append(fold(row, alone, setting, width))
+    rows = (*kept, *_branching_rows(setting, kept, tuple(measures)))
     for row in rows:
         for term in row.terms:
             measures.setdefault(term.measure, len(measures))
@@ -192,20 +204,14 @@ def build_problem(setting: Setting, rules: Rules) -> Problem:
     terms = [(number, term) for number, row in enumerate(rows) for term in row.terms]
     return Problem(
         setting=setting,
-        admitted=np.array(
-            [
-                [all(rule.admits(setting, candidate, place) for rule in rules) for candidate in candidates]
-                for place in setting.places
-            ],
-            dtype=np.bool_,
-        ).reshape(len(setting.places), len(candidates)),
+        admitted=admitted,
         low=low,
         high=high,
         value=value,
         count=count,
         units=per_unit,
         measures=tuple(measures),
-        tables=tables,
+        tables=tuple(map(tuple, tables)),
         later=later,
         shortest=np.array([-(-place.low // GRID) for place in setting.places], dtype=np.int64),
         longest=longest.astype(np.int64),

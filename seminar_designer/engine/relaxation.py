@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from seminar_designer.engine.automata import Floats, Limits
+from seminar_designer.engine.automata import Floats
 from seminar_designer.engine.columns import Known, read_columns, read_found
 from seminar_designer.engine.kernels.arrays import Arrays
+from seminar_designer.engine.limits import Bounds, Limited, Limits, row_of
 from seminar_designer.engine.master import Master, Relaxed
 from seminar_designer.engine.pricing import Pricer
 from seminar_designer.engine.problem import Column, Problem
@@ -61,7 +62,7 @@ class Node:
     ready: bool = False
 
 
-Pricers = dict[tuple[int, frozenset[tuple[int, tuple[float, float]]]], Pricer]
+Pricers = dict[tuple[int, frozenset[tuple[Limited, Bounds]]], Pricer]
 """By place and branching limits on it."""
 
 
@@ -106,7 +107,7 @@ class Relaxation:
         self.pricers = {key[0]: self.made[key] for key in keys}
         return True
 
-    def shape(self, sessions: Mapping[int, Column]) -> dict[int, tuple[float, float]]:
+    def shape(self, sessions: Mapping[int, Column]) -> Limits:
         """Limits that say of some places what these sessions say of the shape of the programme."""
         measured = [self.problem.read(place, column)[1] for place, column in sessions.items()]
         activity = self.problem.activity_at(list(sessions), measured)
@@ -169,7 +170,7 @@ class Relaxation:
         self.limit(node.limits)
         centre = self.master.clip(node.duals)
         width = self.wide.copy()
-        width[list(node.limits)] = WIDTH_EMITTED
+        width[[row_of(limited) for limited in node.limits]] = WIDTH_EMITTED
         self.master.box(centre, width)
         return centre, width
 

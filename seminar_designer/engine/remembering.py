@@ -7,9 +7,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from seminar_designer.engine.automata import NEVER, Floats, Ints, Limits, Table, restrict
+from seminar_designer.engine.automata import NEVER, Floats, Ints, Table, restrict
+from seminar_designer.engine.counting import counted
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.kernels.pricing import explore
+from seminar_designer.engine.limits import Bounds, Limits, Part
 from seminar_designer.engine.problem import Problem
 
 MOST_STATES = 600
@@ -47,8 +49,11 @@ class Remembering:
         """Takes branching limits on this place in: bounds of its length, and of what its automata emit."""
         problem = self.problem
         asked: list[tuple[dict[int, int], float, float]] = []
-        for row, (low, high) in limits.items():
-            terms = {problem.numbers[term.measure]: term.coefficient for term in problem.rows[row].terms}
+        for limited, (low, high) in limits.items():
+            if isinstance(limited, Part):
+                self._count(limited, (low, high), admitted)
+                continue
+            terms = {problem.numbers[term.measure]: term.coefficient for term in problem.rows[limited].terms}
             if any(problem.units[number].any() for number in terms):
                 self.shortest = max(self.shortest, 0 if np.isinf(low) else int(low))
                 self.width = min(self.width, self.width if np.isinf(high) else int(high))
@@ -64,6 +69,17 @@ class Remembering:
             lives: NDArray[np.bool_] = np.asarray((self.tables[number].after >= 0).any(axis=(0, 2)))
             noticed = table.tokens >= 0
             admitted[noticed] &= lives[table.tokens[noticed]]
+
+    def _count(self, part: Part, bounds: Bounds, admitted: NDArray[np.bool_]) -> None:
+        """Takes a limit on what the session adds to a row in: candidates that would break it alone are out."""
+        own = counted(self.problem, self.place, part.row)
+        assert own is not None
+        table = own.table(f"part of row {part.row}", bounds, self.width)
+        self.forced.add(len(self.tables))
+        self.tables.append(table)
+        lives: NDArray[np.bool_] = np.asarray((table.after[0] >= 0).any(axis=1))
+        noticed = table.tokens >= 0
+        admitted[noticed] &= lives[table.tokens[noticed]]
 
     def remember(self) -> None:
         """Chooses the automata to remember, as many as fit.
