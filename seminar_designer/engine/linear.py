@@ -1,6 +1,7 @@
 """A linear programme that grows: a thin layer over HiGHS, whose simplex goes on from its last basis."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import highspy
 import numpy as np
@@ -11,6 +12,14 @@ from seminar_designer.engine.automata import Floats, Ints
 Entries = tuple[Ints, Floats]
 """Indices and coefficients of the entries of one row or column."""
 NONE: Entries = (np.zeros(0, dtype=np.int32), np.zeros(0))
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where the simplex stands: its basis, and the columns that it was taken without."""
+
+    basis: highspy.HighsBasis
+    left_out: Ints
 
 
 class NotSolved(RuntimeError):
@@ -70,13 +79,33 @@ class Linear:
                 raise NotSolved("the master linear programme could not be solved")
         return max(0, int(self._solver.getInfo().simplex_iteration_count))
 
-    def basis(self) -> highspy.HighsBasis:
-        """Where the simplex stands."""
-        return self._solver.getBasis()
+    def stand(self, columns: Ints, near: float) -> Stand:
+        """Where the simplex stands after a solve, without those of some columns that are further than `near` from
+        being worth their place.
+        """
+        dual = np.array(self._solver.getSolution().col_dual)
+        left_out = columns[np.abs(dual[columns]) > near].astype(np.int32)
+        kept = np.ones(self.columns, dtype=np.bool_)
+        kept[left_out] = False
+        here = self._solver.getBasis()
+        basis = highspy.HighsBasis()
+        status = here.col_status
+        basis.col_status = [status[column] for column in np.flatnonzero(kept).tolist()]
+        basis.row_status, basis.valid = here.row_status, True
+        return Stand(basis, left_out)
 
-    def look(self, basis: highspy.HighsBasis, iterations: int) -> tuple[float, int]:
-        """How far the optimum falls within so many iterations from a basis, and the iterations it took."""
-        self._solver.setBasis(basis)
+    def copy(self, stand: Stand) -> "Linear":
+        """The programme as it is now, to be solved on from where one stood; its columns are numbered anew."""
+        copied = Linear()
+        copied._solver.passModel(self._solver.getLp())
+        if len(stand.left_out):
+            copied._solver.deleteCols(len(stand.left_out), stand.left_out)
+        copied._solver.setBasis(stand.basis)
+        copied.rows, copied.columns = self.rows, self.columns - len(stand.left_out)
+        return copied
+
+    def look(self, iterations: int) -> tuple[float, int]:
+        """How far the optimum falls within so many iterations, and the iterations it took."""
         self._solver.setOptionValue("simplex_iteration_limit", iterations)
         self._solver.run()
         self._solver.setOptionValue("simplex_iteration_limit", 2**31 - 1)

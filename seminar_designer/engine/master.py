@@ -4,11 +4,11 @@ Variables are sessions (columns) and, for each row, the units by which it is mis
 missed at a ransom that no programme would pay; when the optimum still pays it, the brief cannot be met.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
-from highspy import HighsBasis
 from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import Floats, Ints
@@ -23,6 +23,9 @@ RANSOM = 4000.0
 ITERATION = 2e-7
 SESSION = 1e-6
 """Deterministic seconds of a simplex iteration by row of the master, and of a solve by session known."""
+
+NEAR = 25.0
+"""Points of reduced cost beyond which a session plays no part in a look."""
 
 
 @dataclass(frozen=True)
@@ -216,11 +219,18 @@ class Master:
             for row in new:
                 self._take_in(row)
 
-    def look(self, basis: HighsBasis, iterations: int) -> float:
-        """How far the optimum falls within so many iterations from a basis, rows that are missed left out."""
-        value, took = self.linear.look(basis, iterations)
-        self.work = 3e-4 + ITERATION * took * len(self.rows) + SESSION * len(self.known)
-        return value + self.settled
+    def looks(self, many: Iterable[Limits], iterations: int) -> Iterator[Callable[[], tuple[float, float]]]:
+        """For some limits each a look at how far the optimum falls within so many iterations of the simplex, rows that
+        are missed left out: the value, and the work it took. The looks may be taken side by side.
+        """
+        stand = self.linear.stand(np.array(self._columns, dtype=np.int64), NEAR)
+        for limits in many:
+            self.limit(limits)
+            yield partial(self._look, self.linear.copy(stand), iterations)
+
+    def _look(self, copied: Linear, iterations: int) -> tuple[float, float]:
+        value, took = copied.look(iterations)
+        return value + self.settled, 1e-3 + ITERATION * took * copied.rows + SESSION * copied.columns
 
     def solve(self) -> Relaxed:
         """The optimum over the sessions known. Raises NotSolved."""

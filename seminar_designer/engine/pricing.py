@@ -7,9 +7,12 @@ import numpy as np
 from seminar_designer.engine.automata import NEVER, Floats, Ints, Table
 from seminar_designer.engine.found import Sessions
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS
-from seminar_designer.engine.kernels.pricing import FAR, backward, emission_costs, enumerate_sessions
+from seminar_designer.engine.kernels.pricing import FAR, backward, earnings, emission_costs, enumerate_sessions
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.remembering import Remembering
+
+EXCESS = 1e-6
+"""Points that must have been forgotten to matter."""
 
 
 @dataclass(frozen=True)
@@ -53,15 +56,10 @@ class Pricer(Remembering):
             weights=problem.term_coefficient[at] * duals[problem.term_row[at]],
             minlength=len(problem.measures),
         ).astype(float)
-        widths = np.arange(self.width + 1)
-        earned = np.full((problem.candidates, self.width + 1), FAR)
-        own = self.admitted
-        paid = (prices @ problem.count[:, own])[:, None] + (prices @ problem.units[:, own])[:, None] * widths
-        value = problem.value[own, : self.width + 1]
-        earned[own] = np.where(value > -NEVER / 2, value - paid, FAR)
-        relief = self._relief(prices)
-        gains = np.full((len(self.low), self.width + 1), FAR)
-        np.maximum.at(gains, self.owner, np.where(earned[own] > FAR / 2, earned[own] - relief[own], FAR))
+        earned, relief, gains = earnings(
+            self.arrays, self.place, prices, self.admitted, self.owner, self.paying, self.still, self.width,
+            len(self.low),
+        )
         paid_for = emission_costs(self.emitted, self.amounts, prices)
         best = np.empty((self.width + 1, len(self.ends)))
         through = np.empty((self.width + 1, len(self.ends), len(self.low)), dtype=np.float32)
@@ -69,20 +67,8 @@ class Pricer(Remembering):
             self.moves, self.costs, paid_for, self.ends, gains, self.low, self.high, self.width, best, through
         )
         reachable = best[self.shortest : self.width + 1, 0]
-        bound = (float(reachable.max()) if len(reachable) else FAR) - self._end_relief()
+        bound = (float(reachable.max()) if len(reachable) else FAR) - self.end_relief
         return Priced(earned, relief, gains, prices, paid_for, best, through, bound)
-
-    def _relief(self, prices: Floats) -> Floats:
-        """The least the automata that are not remembered cost each candidate (negative where they may pay)."""
-        relief = np.zeros((self.problem.candidates, self.width + 1))
-        for number, table in enumerate(self.tables[: self.own]):
-            if not self.others[number]:
-                continue
-            least = self._least(table, prices)
-            noticed = self.admitted[table.tokens[self.admitted] >= 0]
-            costs = least[table.tokens[noticed]]
-            relief[noticed] += costs[:, : self.width + 1] if table.timed else costs[:, :1]
-        return np.minimum(relief, NEVER)
 
     def _least(self, table: Table, prices: Floats) -> Floats:
         """The least a token can cost in any state, [token, column]."""
@@ -90,48 +76,37 @@ class Pricer(Remembering):
         least: Floats = np.where(table.after >= 0, table.cost + pays, NEVER).min(axis=0)
         return least
 
-    def _end_relief(self) -> float:
-        """The least the automata that are not remembered cost at the end."""
-        return float(sum(t.end.min() for number, t in enumerate(self.tables[: self.own]) if self.others[number]))
-
     def refine(self, priced: Priced) -> bool:
         """Remembers what the best relaxed session breaks; False when it breaks nothing that could still be learnt."""
         path = self._trace(priced)
-        learnt = False
-        for number, table in enumerate(self.tables[: self.own]):
-            if number in self.chosen:
-                continue
-            state, excess = 0, 0.0
-            for candidate, units in path:
-                token = table.tokens[candidate]
-                if token < 0:
-                    continue
-                at = (state, token, units if table.timed else 0)
-                if table.after[at] < 0:
-                    excess += NEVER
-                    break
-                emitted = table.emits[at]
-                excess += table.cost[at] + (table.amount[at] * priced.prices[emitted] if emitted >= 0 else 0.0)
-                excess -= self._least(table, priced.prices)[token, units if table.timed else 0]
-                state = table.after[at]
-            else:
-                excess += table.end[state] - table.end.min()
-            if excess > 1e-6:
-                self.wanted[number] = self.wanted.get(number, 0) + 1
-                learnt = True
+        broken = [
+            number for number in range(self.own)
+            if number not in self.chosen and self._excess(number, path, priced.prices) > EXCESS
+        ]
         blocks = [self.problem.setting.candidates[candidate].block.id for candidate, _ in path]
-        for block in dict.fromkeys(block for block in blocks if blocks.count(block) > 1):
-            number = self._repeats.setdefault(block, len(self.tables))
-            if number == len(self.tables):
-                self.tables.append(self._once(block))
-            if number not in self.chosen:
-                self.wanted[number] = self.wanted.get(number, 0) + 1
-                learnt = True
-        if learnt:
-            before = list(self.chosen)
-            self.remember()
-            learnt = self.chosen != before
-        return learnt
+        twice = [self._repeat(block) for block in dict.fromkeys(blocks) if blocks.count(block) > 1]
+        broken += [number for number in twice if number not in self.chosen]
+        for number in broken:
+            self.wanted[number] = self.wanted.get(number, 0) + 1
+        return bool(broken) and self.learn(broken)
+
+    def _excess(self, number: int, path: Column, prices: Floats) -> float:
+        """What an automaton costs a session more than the bound knew."""
+        table = self.tables[number]
+        least = self._least(table, prices)
+        state, excess = 0, 0.0
+        for candidate, units in path:
+            token = table.tokens[candidate]
+            if token < 0:
+                continue
+            at = (state, token, units if table.timed else 0)
+            if table.after[at] < 0:
+                return excess + NEVER
+            emitted = table.emits[at]
+            excess += table.cost[at] + (table.amount[at] * prices[emitted] if emitted >= 0 else 0.0)
+            excess -= least[token, units if table.timed else 0]
+            state = table.after[at]
+        return float(excess + table.end[state] - table.end.min())
 
     def _trace(self, priced: Priced) -> Column:
         """The best relaxed session."""

@@ -14,19 +14,25 @@ from seminar_designer.engine.kernels.pricing import explore
 from seminar_designer.engine.limits import Bounds, Limits, Part
 from seminar_designer.engine.problem import Problem
 
-MOST_STATES = 600
-"""Remembered states of one place; past it the automata that cost most states are left to the enumeration."""
+STATES, MOST_STATES = 600, 1200
+"""Remembered states of one place, at first and at most; past it the automata that cost most states are left to the
+enumeration.
+"""
 MOST_CODES = 4_000_000
 
 
 class Remembering:
-    """The automata of one place, under branching limits, and the product of those that are remembered.
+    """The automata of one place, under branching limits, and the product of those that are remembered; what matters is
+    learnt, and may be taken over from another pricer of the place.
 
     `moves[state, class, units]` leads from state to state (one column when nothing remembered is timed); candidates
     that all remembered automata see alike are one class, `members[members_at[g] : members_at[g + 1]]`.
     """
 
-    def __init__(self, problem: Problem, arrays: Arrays, place: int, limits: Limits | None = None) -> None:
+    def __init__(
+        self, problem: Problem, arrays: Arrays, place: int, limits: Limits | None = None,
+        after: "Remembering | None" = None,
+    ) -> None:
         self.problem, self.arrays, self.place = problem, arrays, place
         self.width = int(problem.longest[place])
         self.shortest = int(problem.shortest[place])
@@ -42,8 +48,26 @@ class Remembering:
             for number, table in enumerate(self.tables)
             if number in self.forced or (table.bounding and self._notices(table))
         }
-        self._repeats: dict[str, int] = {}
+        self.repeats: dict[str, int] = {}
+        self._fits: dict[frozenset[int], bool] = {}
+        self.room: int = STATES if after is None else after.room
+        if after is not None:
+            self._learn_from(after)
         self.remember()
+
+    def _learn_from(self, after: "Remembering") -> None:
+        """Wants to remember what another pricer of the place has found to matter."""
+        for number in self.wanted:
+            self.wanted[number] = after.wanted.get(number, 0) if number < self.own else 0
+        for block, number in after.repeats.items():
+            self.wanted[self._repeat(block)] = after.wanted.get(number, 0)
+
+    def _repeat(self, block: str) -> int:
+        """The automaton that forbids a block twice in the session."""
+        number = self.repeats.setdefault(block, len(self.tables))
+        if number == len(self.tables):
+            self.tables.append(self._once(block))
+        return number
 
     def _limit(self, limits: Limits, admitted: NDArray[np.bool_]) -> None:
         """Takes branching limits on this place in: bounds of its length, and of what its automata emit."""
@@ -90,10 +114,41 @@ class Remembering:
         """
         order = sorted(self.wanted, key=self._importance)
         chosen: list[int] = []
-        self._explore(chosen)
+        self.chosen: list[int] = [-1]
         for number in order:
-            if self._explore([*chosen, number]):
+            tried = frozenset([*chosen, number])
+            if tried not in self._fits:
+                self._fits[tried] = self._explore([*chosen, number])
+            if self._fits[tried]:
                 chosen.append(number)
+        if self.chosen != chosen:
+            self._explore(chosen)
+        self._leave()
+
+    def learn(self, broken: Sequence[int]) -> bool:
+        """Remembers what was broken, if need be with more states; False when that changes nothing."""
+        before = list(self.chosen)
+        self.remember()
+        while self.room < MOST_STATES and not set(broken) <= set(self.chosen):
+            self.room *= 2
+            self._fits = {tried: True for tried, fits in self._fits.items() if fits}
+            self.remember()
+        return self.chosen != before
+
+    def _leave(self) -> None:
+        """What the automata that are not remembered cost at the least: at the end, and each candidate; those that
+        emit measures are `paying`, since what they cost depends on prices.
+        """
+        first = int(self.arrays.place_first[self.place])
+        left = [(number, table) for number, table in enumerate(self.tables[: self.own]) if self.others[number]]
+        self.paying = np.array([first + number for number, table in left if table.emitted], dtype=np.int64)
+        self.still: Floats = np.zeros((self.problem.candidates, self.width + 1))
+        for table in (table for _, table in left if not table.emitted):
+            least = np.where(table.after >= 0, table.cost, NEVER).min(axis=0)
+            noticed = self.admitted[table.tokens[self.admitted] >= 0]
+            costs = least[table.tokens[noticed]]
+            self.still[noticed] += costs[:, : self.width + 1] if table.timed else costs[:, :1]
+        self.end_relief = float(sum(table.end.min() for _, table in left))
 
     def _importance(self, number: int) -> tuple[bool, int, int, int, int]:
         """Sorts the automata that matter most to the bound first."""
@@ -142,7 +197,7 @@ class Remembering:
             np.array([table.after.shape[2] for table in tables], dtype=np.int64),
             _flat([table.after for table in tables], np.int64), _flat([table.cost for table in tables], np.float64),
             _flat([table.emits for table in tables], np.int64), _flat([table.amount for table in tables], np.float64),
-            self.width, any(table.timed for table in tables), MOST_STATES,
+            self.width, any(table.timed for table in tables), self.room,
         )
         if count < 0:
             return False
@@ -154,7 +209,7 @@ class Remembering:
         self.moves = moves
         self.costs, self.emitted, self.amounts = costs, emitted, amounts
         self.ends = self._ends(codes)
-        self.others = np.ones(self.own + 1, dtype=np.int64)
+        self.others: Ints = np.ones(self.own + 1, dtype=np.int64)
         self.others[[number for number in chosen if number < self.own]] = 0
         return True
 

@@ -15,9 +15,9 @@ import numpy as np
 
 from seminar_designer.engine.branching import Branching
 from seminar_designer.engine.failing import least_worth
+from seminar_designer.engine.finishing import Finishing
 from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.improving import Improving, Turns
-from seminar_designer.engine.integer import solve_integer
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.relaxation import CLOSE, Node, Relaxation
@@ -54,8 +54,6 @@ LEAD, NEAR = 0.1, 0.02
 """Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
 and how near master and bound are let be before it is split.
 """
-MOST_COLUMNS = 5_000
-"""Sessions CP-SAT may choose among to finish a node."""
 EVEN = 1e-6
 
 Told = Callable[[Found, float], None]
@@ -102,6 +100,7 @@ class Search:
         self.bound = min(self.bound, root.bound)
         self.root = root
         self.branching = Branching(self.problem, self.relaxation)
+        self.finishing = Finishing(self.relaxation)
         self.improving = Improving(self.problem, self.relaxation, self.seed)
         self._gather(annealing)
         self.open = [(-root.bound, 0, root)]
@@ -280,19 +279,13 @@ class Search:
         gap = node.bound - self.best.value
         if self.best.broken or gap > self.listable:
             return False
-        known = self.relaxation.within(node, node.bound - self._floor, MOST_COLUMNS)
-        if known is None:
+        finished = self.finishing.finish(node, self._floor)
+        if finished is None or not finished.complete:
             self.listable = 0.7 * gap
+        else:
+            self.listable = max(self.listable, 1.2 * gap)
+        if finished is None:
             return False
-        self.listable = max(self.listable, 1.2 * gap)
-        answer = solve_integer(
-            self.problem, known, None, min(self.work.left, 0.25 * self.work.limit), 60.0, self.seed, self.best.value,
-            node.limits,
-        )
-        self.work.spend(answer.work)
-        if answer.columns is not None:
-            self._adopt(answer.columns)
-        if answer.bound is None:
-            return False
-        node.bound = min(node.bound, answer.bound)
-        return node.bound < self._floor
+        if finished.columns is not None:
+            self._adopt(tuple(finished.columns[place] for place in range(self.problem.places)))
+        return finished.complete

@@ -89,7 +89,7 @@ def flatten(problem: Problem) -> Arrays:
         cost=np.concatenate([np.zeros(0), *(table.cost.ravel() for table in tables)]),
         emits=_join([table.emits.ravel() for table in tables]),
         amount=np.concatenate([np.zeros(0), *(table.amount.ravel() for table in tables)]),
-        end_at=_starts([table.end for table in tables])[:-1],
+        end_at=_starts([table.end for table in tables]),
         end=np.concatenate([np.zeros(0), *(table.end for table in tables)]),
         noticed_at=_starts(noticed),
         noticed=_join(noticed),

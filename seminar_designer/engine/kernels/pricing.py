@@ -94,6 +94,57 @@ def explore(
 
 
 @njit(cache=True, nogil=True)
+def earnings(
+    arrays: Arrays, place: int, prices: Floats, admitted: Ints, owner: Ints, paying: Ints, still: Floats, width: int,
+    classes: int,
+) -> tuple[Floats, Floats, Floats]:
+    """What candidates earn at these prices, the least that automata which are not remembered cost them, and the most
+    that is left to a candidate of each class.
+
+    `paying` are the automata among these that emit measures, whose price changes; `still[candidate, units]` is the
+    least that the others cost.
+    """
+    candidates = len(arrays.low)
+    earned = np.full((candidates, width + 1), FAR)
+    relief = still.copy()
+    gains = np.full((classes, width + 1), FAR)
+    for automaton in paying:
+        tokens, columns = arrays.tokens[automaton], arrays.columns[automaton]
+        states = arrays.end_at[automaton + 1] - arrays.end_at[automaton]
+        used = min(columns, width + 1)
+        least = np.full((tokens, used), NEVER)
+        for state in range(states):
+            for token in range(tokens):
+                for units in range(used):
+                    at = arrays.table[automaton] + (state * tokens + token) * columns + units
+                    if arrays.after[at] >= 0:
+                        points = arrays.cost[at]
+                        if arrays.emits[at] >= 0:
+                            points += arrays.amount[at] * prices[arrays.emits[at]]
+                        least[token, units] = min(least[token, units], points)
+        for candidate in admitted:
+            token = arrays.token[automaton, candidate]
+            if token >= 0:
+                for units in range(width + 1):
+                    relief[candidate, units] += least[token, units if columns > 1 else 0]
+    for index in range(len(admitted)):
+        candidate, group = admitted[index], owner[index]
+        once = by_unit = 0.0
+        for add in range(arrays.adds_at[candidate], arrays.adds_at[candidate + 1]):
+            price = prices[arrays.adds_measure[add]]
+            once += arrays.adds_count[add] * price
+            by_unit += arrays.adds_units[add] * price
+        for units in range(width + 1):
+            value = arrays.value[candidate, units]
+            relief[candidate, units] = min(relief[candidate, units], NEVER)
+            if value > -NEVER / 2:
+                earned[candidate, units] = value - once - by_unit * units
+                left = earned[candidate, units] - relief[candidate, units]
+                gains[group, units] = max(gains[group, units], left)
+    return earned, relief, gains
+
+
+@njit(cache=True, nogil=True)
 def emission_costs(emitted: Ints, amounts: Floats, prices: Floats) -> Floats:
     """What the measures emitted by each (state, class) cost at these prices."""
     states, classes, many = emitted.shape

@@ -1,0 +1,232 @@
+"""Finishing a node: sessions that could still matter, and the best choice among them.
+
+At some duals a programme is worth the bound less what its sessions fall short of the best of their places, less what
+each row loses: the points by which its activity is away from where its dual is worth most. Both sums only grow.
+"""
+
+import numpy as np
+from numba import njit
+
+from seminar_designer.engine.automata import Floats, Ints
+from seminar_designer.engine.kernels.arrays import Arrays
+from seminar_designer.engine.kernels.session import read_session
+
+EVEN = 1e-9
+
+
+@njit(cache=True, nogil=True)
+def session_rows(
+    arrays: Arrays, place: int, blocks: Ints, units: Ints, slots: Ints, measures: int, duals: Floats, most: int
+) -> tuple[Floats, Ints, Ints, Floats]:
+    """What sessions of a place earn at some duals (-1e15 when they do something forbidden), and what they add to rows:
+    session s adds `amount[e]` to `row[e]` for e from `start[s]` to `start[s + 1]`, rows in order. `most` is the room
+    for entries; where it does not do, `start` ends with -1.
+    """
+    many = len(slots)
+    earned = np.zeros(many)
+    start = np.zeros(many + 1, dtype=np.int64)
+    row = np.zeros(most, dtype=np.int32)
+    amount = np.zeros(most)
+    states = np.zeros(arrays.place_first[place + 1] - arrays.place_first[place] + 1, dtype=np.int64)
+    measured = np.zeros(measures)
+    added = np.zeros(len(duals))
+    touched = np.zeros(len(duals), dtype=np.bool_)
+    seen = np.zeros(len(duals), dtype=np.int32)
+    entries = 0
+    for session in range(many):
+        value, broken = read_session(
+            arrays, place, blocks[session], units[session], slots[session], states, measured
+        )
+        count = 0
+        for measure in range(measures):
+            if measured[measure] != 0.0:
+                at = place * measures + measure
+                for term in range(arrays.row_at[at], arrays.row_at[at + 1]):
+                    one = arrays.row_index[term]
+                    if not touched[one]:
+                        touched[one] = True
+                        seen[count] = one
+                        count += 1
+                    added[one] += arrays.row_coefficient[term] * measured[measure]
+        if entries + count > most:
+            start[many] = -1
+            return earned, start, row, amount
+        for one in np.sort(seen[:count]):
+            if added[one] != 0.0:
+                row[entries] = one
+                amount[entries] = added[one]
+                entries += 1
+                value -= duals[one] * added[one]
+            added[one] = 0.0
+            touched[one] = False
+        earned[session] = value if broken == 0 else -1e15
+        start[session + 1] = entries
+    return earned, start, row[:entries].copy(), amount[:entries].copy()
+
+
+@njit(cache=True, nogil=True)
+def row_loss(least: float, most: float, low: float, high: float, short: float, over: float, dual: float) -> float:
+    """The least a row loses when its activity is between `least` and `most`: nothing where its dual is worth most, at
+    its high side when that is positive, at its low side when it is negative, anywhere between when it is zero; beyond
+    a side the price of a unit `short` or `over` comes on top.
+    """
+    first, last = (high, high) if dual > 0 else (low, low) if dual < 0 else (low, high)
+    if least <= last and most >= first:
+        return 0.0
+    at = most if most < first else least
+    lost = 0.0 if dual == 0 else dual * (first - at)
+    if at < low:
+        lost += short * (low - at)
+    elif at > high:
+        lost += over * (at - high)
+    return lost
+
+
+@njit(cache=True, nogil=True)
+def twins(start: Ints, row: Ints, amount: Floats, order: Ints) -> Ints:
+    """Which sessions have the very rows of the one before them in `order` (1), and which not (0)."""
+    same = np.zeros(len(order), dtype=np.int64)
+    for index in range(1, len(order)):
+        one, other = order[index - 1], order[index]
+        many = start[one + 1] - start[one]
+        if start[other + 1] - start[other] == many:
+            equal = True
+            for entry in range(many):
+                if (
+                    row[start[one] + entry] != row[start[other] + entry]
+                    or amount[start[one] + entry] != amount[start[other] + entry]
+                ):
+                    equal = False
+                    break
+            same[index] = 1 if equal else 0
+    return same
+
+
+@njit(cache=True, nogil=True)
+def spans(rows: int, start: Ints, row: Ints, amount: Floats) -> tuple[Floats, Floats]:
+    """The least and the most that some sessions add to each row."""
+    many = len(start) - 1
+    least, most = np.full(rows, np.inf), np.full(rows, -np.inf)
+    touched = np.zeros(rows, dtype=np.int64)
+    for entry in range(len(row)):
+        one = row[entry]
+        least[one] = min(least[one], amount[entry])
+        most[one] = max(most[one], amount[entry])
+        touched[one] += 1
+    for one in range(rows):
+        if touched[one] < many or many == 0:
+            least[one], most[one] = min(least[one], 0.0), max(most[one], 0.0)
+    return least, most
+
+
+@njit(cache=True, nogil=True)
+def lost_with(
+    start: Ints, row: Ints, amount: Floats, least: Floats, most: Floats, low: Floats, high: Floats, short: Floats,
+    over: Floats, duals: Floats,
+) -> Floats:
+    """The least that all rows lose with each of some sessions, when the other places add between `least` and `most`."""
+    rows = len(least)
+    without = np.zeros(rows)
+    total = 0.0
+    for one in range(rows):
+        without[one] = row_loss(least[one], most[one], low[one], high[one], short[one], over[one], duals[one])
+        total += without[one]
+    lost = np.full(len(start) - 1, total)
+    for session in range(len(lost)):
+        for entry in range(start[session], start[session + 1]):
+            one = row[entry]
+            lost[session] += (
+                row_loss(
+                    least[one] + amount[entry], most[one] + amount[entry], low[one], high[one], short[one], over[one],
+                    duals[one],
+                )
+                - without[one]
+            )
+    return lost
+
+
+@njit(cache=True, nogil=True)
+def choose(
+    first: Ints, start: Ints, row: Ints, amount: Floats, falls: Floats, touches_at: Ints, touches: Ints, least: Floats,
+    most: Floats, low: Floats, high: Floats, short: Floats, over: Floats, duals: Floats, gap: float, most_tried: int,
+) -> tuple[Ints, float, int, bool]:
+    """The choice of one session at each depth that loses least in all, if any loses no more than `gap`.
+
+    The sessions of depth d are `first[d]` to `first[d + 1]`, by how much they fall short (`falls`), least first; they
+    touch the rows `touches[touches_at[d] : touches_at[d + 1]]`; those of depth d and all below add between `least[d]`
+    and `most[d]` to each row. Depth first; a choice that has lost too much already is not followed. Returns the best
+    sessions (-1: none), what they lose, how many were tried, and whether all that matter were.
+    """
+    depths, rows = len(first) - 1, len(low)
+    best = np.full(depths, -1, dtype=np.int64)
+    bound = gap
+    activity = np.zeros((depths + 1, rows))
+    losing = np.zeros((depths + 1, rows))
+    lost = np.zeros(depths + 1)
+    without = np.zeros((depths, rows))
+    base = np.zeros(depths)
+    fallen = np.zeros(depths + 1)
+    at = np.zeros(depths, dtype=np.int64)
+    chosen = np.zeros(depths, dtype=np.int64)
+    for one in range(rows):
+        losing[0, one] = row_loss(least[0, one], most[0, one], low[one], high[one], short[one], over[one], duals[one])
+        lost[0] += losing[0, one]
+    depth, tried = 0, 0
+    at[0] = first[0]
+    entered = True
+    while depth >= 0:
+        below = depth + 1
+        if entered:
+            base[depth] = lost[depth]
+            for index in range(touches_at[depth], touches_at[depth + 1]):
+                one = touches[index]
+                own = row_loss(
+                    activity[depth, one] + least[below, one], activity[depth, one] + most[below, one], low[one],
+                    high[one], short[one], over[one], duals[one],
+                )
+                without[depth, one] = own
+                base[depth] += own - losing[depth, one]
+            entered = False
+        session = at[depth]
+        if session >= first[depth + 1] or fallen[depth] + falls[session] + lost[depth] > bound:
+            depth -= 1
+            continue
+        at[depth] += 1
+        tried += 1
+        if tried > most_tried:
+            return best, bound, tried, False
+        total = base[depth]
+        for entry in range(start[session], start[session + 1]):
+            one = row[entry]
+            total += (
+                row_loss(
+                    activity[depth, one] + amount[entry] + least[below, one],
+                    activity[depth, one] + amount[entry] + most[below, one],
+                    low[one], high[one], short[one], over[one], duals[one],
+                )
+                - without[depth, one]
+            )
+        if fallen[depth] + falls[session] + total > bound:
+            continue
+        chosen[depth] = session
+        if below == depths:
+            bound = fallen[depth] + falls[session] + total - EVEN
+            best[:] = chosen
+            continue
+        activity[below] = activity[depth]
+        losing[below] = losing[depth]
+        for index in range(touches_at[depth], touches_at[depth + 1]):
+            losing[below, touches[index]] = without[depth, touches[index]]
+        for entry in range(start[session], start[session + 1]):
+            one = row[entry]
+            activity[below, one] += amount[entry]
+            losing[below, one] = row_loss(
+                activity[below, one] + least[below, one], activity[below, one] + most[below, one], low[one], high[one],
+                short[one], over[one], duals[one],
+            )
+        lost[below] = total
+        fallen[below] = fallen[depth] + falls[session]
+        depth = below
+        at[depth] = first[depth]
+        entered = True
+    return best, bound, tried, True
