@@ -9,6 +9,7 @@ least that the places to come can add to and take from each row.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -18,9 +19,9 @@ from seminar_designer.engine.kernels.finishing import choose, lost_with, session
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.relaxation import Node, Relaxation
 
-MOST_LISTED = 300_000
+MOST_LISTED = 200_000
 """Sessions of one place that may be listed."""
-NODES = 6_000_000
+NODES = 4_000_000
 """Sessions the listing of one place may begin."""
 MOST_TRIED = 20_000_000
 """Choices that may be tried."""
@@ -55,7 +56,7 @@ class Listed:
         start = np.concatenate([[0], np.cumsum(many)])
         entries = np.repeat(self.start[:-1][which] - start[:-1], many) + np.arange(start[-1])
         return Listed(
-            self.place, self.sessions.take(which.tolist()), self.falls[which], start.astype(np.int64),
+            self.place, self.sessions.take(which), self.falls[which], start.astype(np.int64),
             self.row[entries], self.amount[entries],
         )
 
@@ -98,31 +99,35 @@ class Finishing:
         """For each place the sessions that fall short by no more than the gap; of those that add the same to all rows
         only the best.
         """
-        found = []
-        for place in self.relaxation.places:
-            pricer = self.relaxation.pricers[place]
-            sessions = pricer.sessions(pricer.price(node.duals), node.places[place] - gap, MOST_LISTED, NODES)
-            self.work.spend(sessions.nodes * LISTED)
-            if not sessions.complete:
+        listed: list[Listed] = []
+        places = self.relaxation.places
+        for at in range(0, len(places), 2):
+            for own, seconds in self.relaxation.pool.map(partial(self._own, node, gap), places[at : at + 2]):
+                self.work.spend(seconds / 2)
+                if own is not None:
+                    listed.append(own)
+            if len(listed) < min(at + 2, len(places)):
                 return None
-            own = self._read(place, sessions, float(node.places[place]), gap)
-            if own is None:
-                return None
-            found.append(own)
-        return found
+        return listed
 
-    def _read(self, place: int, sessions: Sessions, best: float, gap: float) -> Listed | None:
-        """What sessions of a place add to rows."""
+    def _own(self, node: Node, gap: float, place: int) -> tuple[Listed | None, float]:
+        """The sessions of one place that matter, None when there are too many, and the work it took."""
+        pricer, best = self.relaxation.pricers[place], float(node.places[place])
+        sessions = pricer.sessions(pricer.price(node.duals), best - gap, MOST_LISTED, NODES)
+        seconds = sessions.nodes * LISTED
+        if not sessions.complete:
+            return None, seconds
         earned, start, row, amount = session_rows(
             self.relaxation.arrays, place, sessions.blocks, sessions.units, sessions.slots,
             len(self.problem.measures), self.duals, ENTRIES * len(sessions) + 1,
         )
+        seconds += 4 * ENTRY * len(row)
         if start[-1] < 0:
-            return None
-        self.work.spend(4 * ENTRY * len(row))
+            return None, seconds
         own = Listed(place, sessions, best - earned, start, row, amount)
-        own = own.kept(np.flatnonzero(own.falls <= gap)[np.argsort(own.falls[own.falls <= gap], kind="stable")])
-        return own.kept(_unlike(own))
+        within = np.flatnonzero(own.falls <= gap)
+        own = own.kept(within[np.argsort(own.falls[within], kind="stable")])
+        return own.kept(_unlike(own)), seconds
 
     def _struck(self, listed: list[Listed], gap: float) -> list[Listed]:
         """Without the sessions with which rows lose too much, whatever the other places do."""

@@ -27,7 +27,7 @@ class Sessions:
         many = self.slots[row]
         return tuple(zip(self.blocks[row, :many].tolist(), self.units[row, :many].tolist(), strict=True))
 
-    def take(self, rows: list[int]) -> "Sessions":
+    def take(self, rows: Ints | list[int]) -> "Sessions":
         """Some of the sessions."""
         return Sessions(
             self.blocks[rows], self.units[rows], self.slots[rows], self.worth[rows], self.complete, self.nodes

@@ -54,6 +54,8 @@ LEAD, NEAR = 0.1, 0.02
 """Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
 and how near master and bound are let be before it is split.
 """
+LISTABLE = 25.0
+"""Points between a node and the best programme within which all sessions are listed at first."""
 EVEN = 1e-6
 
 Told = Callable[[Found, float], None]
@@ -77,7 +79,7 @@ class Search:
     best: Found = field(init=False)
     bound: float = np.inf
     unproven: float = -np.inf
-    listable: float = np.inf
+    listable: float = LISTABLE
     open: list[tuple[float, int, Node]] = field(default_factory=list)
     order: Iterator[int] = field(default_factory=lambda: count(1))
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
@@ -283,7 +285,7 @@ class Search:
         if finished is None or not finished.complete:
             self.listable = 0.7 * gap
         else:
-            self.listable = max(self.listable, 1.2 * gap)
+            self.listable = max(self.listable, 1.25 * gap)
         if finished is None:
             return False
         if finished.columns is not None:

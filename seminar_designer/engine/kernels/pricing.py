@@ -11,6 +11,8 @@ from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 FAR = -1e15
 ROUNDING = 1e-2
 """Single precision of `through` is made up for by this many points."""
+ROOM = 1_000
+"""Sessions there is room for at first; more is made as they are found."""
 MOST_EMITTED = 4
 """Measures one move of the product may emit."""
 
@@ -197,6 +199,14 @@ def backward(
 
 
 @njit(cache=True, nogil=True)
+def _longer(table: Ints, room: int) -> Ints:
+    """The same rows, with room for more."""
+    longer = np.zeros((room, table.shape[1]), dtype=np.int64)
+    longer[: len(table)] = table
+    return longer
+
+
+@njit(cache=True, nogil=True)
 def enumerate_sessions(
     arrays: Arrays, place: int, moves: Ints, costs: Floats, paid_for: Floats, prices: Floats, best: Floats,
     through: Floats, gains: Floats,
@@ -210,10 +220,11 @@ def enumerate_sessions(
     `gains`. Returns how many were found, whether the search was cut short, their candidates, units, slots and
     earnings, and the nodes visited.
     """
-    blocks = np.zeros((most, MOST_SLOTS), dtype=np.int64)
-    units = np.zeros((most, MOST_SLOTS), dtype=np.int64)
-    slots = np.zeros(most, dtype=np.int64)
-    worth = np.zeros(most)
+    room = min(most, ROOM)
+    blocks = np.zeros((room, MOST_SLOTS), dtype=np.int64)
+    units = np.zeros((room, MOST_SLOTS), dtype=np.int64)
+    slots = np.zeros(room, dtype=np.int64)
+    worth = np.zeros(room)
     classes = len(low)
     timed = moves.shape[2] > 1
     candidates = len(arrays.low)
@@ -309,6 +320,11 @@ def enumerate_sessions(
                         continue
                     if found >= most:
                         return found, True, blocks, units, slots, worth, nodes
+                    if found == room:
+                        room = min(most, 2 * room)
+                        blocks, units = _longer(blocks, room), _longer(units, room)
+                        slots = np.append(slots, np.zeros(room - found, dtype=np.int64))
+                        worth = np.append(worth, np.zeros(room - found))
                     for before in range(depth):
                         blocks[found, before], units[found, before] = path_block[before], path_units[before]
                     blocks[found, depth], units[found, depth] = block, many
