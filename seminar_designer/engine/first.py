@@ -11,7 +11,7 @@ from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.model.schedule import GRID
 
-HOT, WARM, COLD = 30.0, 3.0, 0.7
+HOT, WARM, COLD = 15.0, 3.0, 1.2
 """Temperatures: of a start at random, of a start from a known programme, and of the end."""
 SHARE_ORDERED = 0.25
 """Part of an ordered run in which every session keeps to one objective."""

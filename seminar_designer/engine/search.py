@@ -36,14 +36,14 @@ SHARE_IMPROVED, SHARE_LARGE, PATIENCE = 0.6, 0.72, 5
 """Until which part of the limit windows are tried at most, in large programmes too, and how many in a row may give
 nothing.
 """
-LARGE, SHARE_SHAPED = 12, 0.35
+LARGE, SHARE_SHAPED = 5, 0.35
 """Programmes of more places are split first, until this part of the limit, and improved then: by then fewer shapes are
 left. They have too many sessions for a choice among all of them to be worth its while.
 """
 WINDOW_LIMIT, COMBINED, COMBINED_EVERY = 0.25, 0.4, 60
 """Seconds to combine the sessions of a window, and all sessions known, and after how many parts again."""
 ORDERED = 8
-"""From so many places on annealing also starts from the objectives in their order: in half of its runs, and in all when
+"""From so many places on annealing also starts from the objectives in their order: in all runs but one, and in all when
 no programme was found that breaks nothing.
 """
 ROOT_ITERATIONS = 80
@@ -106,7 +106,7 @@ class Search:
         self.improving = Improving(self.problem, self.relaxation, self.seed)
         self._gather(annealing)
         self.open = [(-root.bound, 0, root)]
-        if self.problem.places > LARGE:
+        if self.problem.places > 3:
             self._branch(SHARE_SHAPED * self.work.limit)
         self._guide()
         self._improve()
@@ -117,7 +117,7 @@ class Search:
     @property
     def _ordered(self) -> int:
         """How many annealing runs start from the objectives in their order."""
-        return RUNS // 2 if self.problem.places >= ORDERED else 0
+        return RUNS - 1 if self.problem.places >= ORDERED else 0
 
     @property
     def _floor(self) -> float:

@@ -221,7 +221,10 @@ def anneal(
         changed[0], changed[1] = place, other
         sides = 1 if other < 0 else 2
         for side in range(sides):
-            if not fit_length(arrays, new_blocks[side], new_units[side], new_slots[side], new_length[side]):
+            for slot in range(new_slots[side]):
+                if not arrays.admits[changed[side], new_blocks[side, slot]]:
+                    fine = False
+            if not fine or not fit_length(arrays, new_blocks[side], new_units[side], new_slots[side], new_length[side]):
                 fine = False
                 break
         if not fine:

@@ -27,6 +27,7 @@ class Arrays(NamedTuple):
     value: Floats
     admitted: Ints
     admitted_at: Ints
+    admits: Ints
     later: Ints
     shortest: Ints
     longest: Ints
@@ -77,6 +78,7 @@ def flatten(problem: Problem) -> Arrays:
         value=problem.value,
         admitted=_join(admitted),
         admitted_at=_starts(admitted),
+        admits=problem.admitted.astype(np.int64),
         later=problem.later.astype(np.int64),
         shortest=problem.shortest,
         longest=problem.longest,
