@@ -17,7 +17,7 @@ from seminar_designer.engine.relaxation import Node, Relaxation
 
 PROBED = 8
 """Rows probed at a node."""
-PARTS = 6
+PARTS = 8
 """Parts of rows probed besides."""
 TRUSTED = 2
 """Splits of a row after which what they gained is believed instead of a probe."""

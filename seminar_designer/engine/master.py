@@ -15,7 +15,7 @@ from seminar_designer.engine.automata import Floats, Ints
 from seminar_designer.engine.columns import Known
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.limits import Bounds, Limited, Limits, row_of, split_limits
-from seminar_designer.engine.linear import Linear
+from seminar_designer.engine.linear import NONE, Linear
 from seminar_designer.engine.problem import Column, Problem
 
 RANSOM = 4000.0
@@ -67,6 +67,7 @@ class Master:
         self._centre: Floats = np.zeros(len(problem.rows))
         self._width: Floats = np.full(len(problem.rows), np.inf)
         self._entries: list[list[tuple[int, float]]] = [[] for _ in problem.rows]
+        self._flat: dict[int, tuple[Ints, Floats]] = {}
         self._limited: set[int] = set()
         self.place_limits: dict[int, dict[Limited, Bounds]] = {}
         self.linear = Linear()
@@ -130,10 +131,18 @@ class Master:
         fine = np.ones(len(numbers), dtype=np.bool_)
         for limited, (low, high) in self.place_limits.get(place, {}).items():
             added = np.zeros(len(self.known))
-            for number, coefficient in self._entries[row_of(limited)]:
-                added[number] = coefficient
+            sessions, coefficients = self._column_of(row_of(limited))
+            added[sessions] = coefficients
             fine &= (added[numbers] >= low) & (added[numbers] <= high)
         return fine
+
+    def _column_of(self, row: int) -> tuple[Ints, Floats]:
+        """The sessions known that add to a row, and how much."""
+        entries = self._entries[row]
+        if len(self._flat.get(row, NONE)[0]) != len(entries):
+            numbers = np.array([number for number, _ in entries], dtype=np.int64)
+            self._flat[row] = (numbers, np.array([coefficient for _, coefficient in entries]))
+        return self._flat.get(row, NONE)
 
     @property
     def allowed(self) -> NDArray[np.bool_]:

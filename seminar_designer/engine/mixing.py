@@ -6,26 +6,27 @@ no cost, which no programme can. Such a row is not fractional at all; what one p
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
 from seminar_designer.engine.automata import Floats
 from seminar_designer.engine.counting import Counted, counted
-from seminar_designer.engine.limits import Part
+from seminar_designer.engine.limits import Limited, Part, row_of
 from seminar_designer.engine.master import Master
 from seminar_designer.engine.problem import Problem
 
-HARD = 60.0
+HARD = 20.0
 """Points that a requirement counts when it is missed at all."""
 LEAST = 0.5
 """Points a part must hide to be worth branching on."""
 
 
 class Mixed(NamedTuple):
-    """A part of a row that its place mixes: where to cut it, and the points that the mixture hides."""
+    """A part of a row that its place mixes, or the row of its length: where to cut it, and the points that hides."""
 
-    part: Part
+    limited: Limited
     at: float
     points: float
 
@@ -46,9 +47,16 @@ class Mixing:
             total += weights @ matrix
         found = sorted(
             (one for place, own in added.items() for one in self._hidden(place, total, *own)),
-            key=lambda one: (-one.points, one.part),
+            key=lambda one: (-one.points, row_of(one.limited)),
         )
-        return [one for one in found[: 4 * most] if self._countable(one.part)][:most]
+        chosen: dict[Limited, Mixed] = {}
+        for one in found:
+            limited = self._branched(one.limited)
+            if limited is not None and limited not in chosen:
+                chosen[limited] = Mixed(limited, one.at, one.points)
+            if len(chosen) == most:
+                break
+        return list(chosen.values())
 
     def _added(self, place: int, taken: Floats) -> tuple[Floats, Floats]:
         """How much is taken of the sessions of a place, and what each adds to all rows."""
@@ -77,12 +85,25 @@ class Mixing:
         lost: Floats = np.where(problem.hard, HARD * np.minimum(outside, 1.0), price * outside)
         return lost
 
-    def _countable(self, part: Part) -> bool:
-        """Whether pricing can count it; the minutes of a whole session have a row of their own."""
-        if part not in self.counted:
-            self.counted[part] = counted(self.problem, part.place, part.row)
-        own = self.counted[part]
-        return own is not None and not bool((own.by_unit == 1).all())
+    def _branched(self, limited: Limited) -> Limited | None:
+        """What to branch on for a part: itself when pricing can count it; the row of its length when it is that."""
+        if not isinstance(limited, Part):
+            return limited
+        if limited not in self.counted:
+            self.counted[limited] = counted(self.problem, limited.place, limited.row)
+        own = self.counted[limited]
+        if own is None:
+            return None
+        return self.lengths[limited.place] if bool((own.by_unit == 1).all()) else limited
+
+    @cached_property
+    def lengths(self) -> dict[int, int]:
+        """The row of the length of each place."""
+        problem = self.problem
+        return {
+            place: row for row, place in problem.place_of.items()
+            if any(problem.units[problem.numbers[term.measure]].any() for term in problem.rows[row].terms)
+        }
 
 
 def _cut(weights: Floats, amounts: Floats) -> float | None:

@@ -27,7 +27,7 @@ NEW_COLUMNS = 30
 ENOUGH = 12
 """Sessions above the threshold that end the search for more."""
 MOST_FOUND = 600
-NODES = 100_000
+NODES = 50_000
 """Sessions one enumeration may begin before it is cut short."""
 MOST_LISTED = 60_000
 """Sessions of one place that may be listed to finish a node."""
@@ -36,6 +36,7 @@ LOOKED = 150
 REFINEMENTS = 3
 """Times one pricing may learn to remember more."""
 CLOSE = 1e-3
+EVEN = 1e-6
 SMOOTHING = 0.5
 """Part of the duals of the best bound in those that are priced, unless the duals come from a parent: its sessions keep
 them steady, and its bound says little of the part.
@@ -117,6 +118,17 @@ class Relaxation:
         measured = [self.problem.read(place, column)[1] for place, column in sessions.items()]
         activity = self.problem.activity_at(list(sessions), measured)
         return {row: (activity[row], activity[row]) for place in sessions for row in self.shapes.rows[place]}
+
+    def likeliest(self, node: Node) -> Limits | None:
+        """The shape that the sessions of a node's optimum have most of, in limits; None when there is none."""
+        assert node.relaxed is not None
+        shares = [np.zeros(len(patterns)) for patterns in self.shapes.patterns]
+        for number in np.flatnonzero(node.relaxed.taken > EVEN).tolist():
+            known, added = self.master.known[number], dict(self.master.known[number].rows)
+            own = np.array([added.get(row, 0.0) for row in self.shapes.rows[known.place]])
+            same = np.flatnonzero((self.shapes.patterns[known.place] == own).all(axis=1))
+            shares[known.place][same] += node.relaxed.taken[number]
+        return self.shapes.likeliest(shares, {**self.settled, **node.limits})
 
     def centre(self) -> Floats:
         """Where duals start: the select programme's."""
@@ -230,7 +242,7 @@ class Relaxation:
             seconds += found.nodes * NODE
             if found.complete:
                 bound = min(bound, float(found.worth[0]) if len(found) else threshold)
-            elif not len(found) and refined < REFINEMENTS and pricer.refine(priced):
+            elif len(found) < ENOUGH and refined < REFINEMENTS and pricer.refine(priced):
                 refined += 1
                 priced = pricer.price(duals)
                 seconds += 8 * pricer.size * MOVE

@@ -13,12 +13,15 @@ from itertools import count
 
 import numpy as np
 
+from seminar_designer.engine.automata import Floats
+from seminar_designer.engine.beam import beam
 from seminar_designer.engine.branching import Branching
 from seminar_designer.engine.failing import least_worth
-from seminar_designer.engine.finishing import Finishing
+from seminar_designer.engine.finishing import finish
 from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.improving import Improving, Turns
 from seminar_designer.engine.kernels.arrays import Arrays
+from seminar_designer.engine.limits import Bounds, Limited, Limits
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.relaxation import CLOSE, Node, Relaxation
 from seminar_designer.engine.rescue import Verdict
@@ -28,9 +31,9 @@ FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
 BESIDE_STEPS = 400_000
 """Annealing steps beside the choice of a window."""
-RUNS, LEAST_STEPS, RUN_STEPS = 6, 150_000, 900_000
+RUNS, LEAST_STEPS, RUN_STEPS = 4, 150_000, 900_000
 """Annealing runs beside the root, again after it, and steps of each, at least and at most."""
-SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.08, 0.2, 0.6
+SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.2, 0.2, 0.6
 """Parts of the limit: annealing beside the root (all runs), after it, and the root itself."""
 SHARE_IMPROVED, SHARE_LARGE, PATIENCE = 0.6, 0.72, 5
 """Until which part of the limit windows are tried at most, in large programmes too, and how many in a row may give
@@ -46,9 +49,11 @@ ORDERED = 8
 """From so many places on annealing also starts from the objectives in their order: in all runs but one, and in all when
 no programme was found that breaks nothing.
 """
-ROOT_ITERATIONS = 80
-NEAR_LARGE = 8.0
-"""How near master and bound are let be at the root of a large programme, which is split anyway."""
+ROOT_ITERATIONS, SHAPE_ITERATIONS = 80, 20
+NEAR_LARGE, NEAR_SHAPE = 8.0, 3.0
+"""How near master and bound are let be at the root of a large programme, which is split anyway, and in a shape where
+only programmes are looked for.
+"""
 NODE_ITERATIONS = 25
 LEAD, NEAR = 0.1, 0.02
 """Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
@@ -80,6 +85,7 @@ class Search:
     bound: float = np.inf
     unproven: float = -np.inf
     listable: float = LISTABLE
+    seen: set[frozenset[tuple[Limited, Bounds]]] = field(default_factory=set)
     open: list[tuple[float, int, Node]] = field(default_factory=list)
     order: Iterator[int] = field(default_factory=lambda: count(1))
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
@@ -102,9 +108,10 @@ class Search:
         self.bound = min(self.bound, root.bound)
         self.root = root
         self.branching = Branching(self.problem, self.relaxation)
-        self.finishing = Finishing(self.relaxation)
         self.improving = Improving(self.problem, self.relaxation, self.seed)
         self._gather(annealing)
+        for programme in sorted(self.programmes, key=lambda one: (one.broken, -one.value)):
+            self._beam(self.relaxation.shape(dict(enumerate(programme.columns))), root.duals)
         self.open = [(-root.bound, 0, root)]
         if self.problem.places > 3:
             self._branch(SHARE_SHAPED * self.work.limit)
@@ -248,6 +255,8 @@ class Search:
                 continue
             if self._finish(node):
                 continue
+            if (shape := self.relaxation.likeliest(node)) is not None:
+                self._beam(shape, node.duals)
             children = self.branching.split(node, self._floor)
             if not children:
                 self.unproven = max(self.unproven, node.bound)
@@ -270,6 +279,20 @@ class Search:
             self.bound = -np.inf
         self.told(self.best, self.bound)
 
+    def _beam(self, limits: Limits, duals: Floats) -> None:
+        """Looks for a better programme of a shape, once for each."""
+        shape = frozenset(limits.items())
+        if self.best.broken or shape in self.seen:
+            return
+        self.seen.add(shape)
+        node = Node(limits, duals=duals)
+        self.relaxation.close(node, SHAPE_ITERATIONS, self._floor, lambda _: None, near=NEAR_SHAPE)
+        if node.bound < self._floor:
+            return
+        found = beam(self.relaxation, node, self._floor)
+        if found is not None:
+            self._adopt(tuple(found[place] for place in range(self.problem.places)))
+
     def _settle(self, node: Node, rest: float) -> None:
         """Lowers the bound of a node, well under the `rest` at most: it is for the highest to be lowered further."""
         lead = node.bound - self._floor
@@ -281,7 +304,7 @@ class Search:
         gap = node.bound - self.best.value
         if self.best.broken or gap > self.listable:
             return False
-        finished = self.finishing.finish(node, self._floor)
+        finished = finish(self.relaxation, node, self._floor)
         if finished is None or not finished.complete:
             self.listable = 0.7 * gap
         else:

@@ -5,14 +5,14 @@ A place has few *patterns* of them, and the rows that bind deciding measures of 
 network, in which a shape is a path. Limits on one place then say much about the others, before any session is priced.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import Floats, Table
-from seminar_designer.engine.limits import Limits
+from seminar_designer.engine.limits import Bounds, Limited, Limits
 from seminar_designer.engine.problem import Problem
 
 MOST_PATTERNS = 400
@@ -46,6 +46,25 @@ class Shapes:
                 if row in limits or low > patterns[:, number].min() or high < patterns[:, number].max():
                     tight[row] = (low, high)
         return tight
+
+    def likeliest(self, shares: Sequence[Floats], limits: Limits) -> Limits | None:
+        """The one shape within the limits whose patterns have the largest shares of their places, in limits; None when
+        no shape is left. `shares` holds for each place those of its patterns.
+        """
+        alive = self.alive(limits)
+        if not all(own.any() for own in alive):
+            return None
+        best = [np.where(own, share, -np.inf) for own, share in zip(alive, shares, strict=True)]
+        for place in reversed(range(len(self.follows))):
+            onwards = np.where(self.follows[place], best[place + 1][None, :], -np.inf).max(axis=1)
+            best[place] = best[place] + onwards
+        shape: dict[Limited, Bounds] = {}
+        pattern = int(np.argmax(best[0]))
+        for place, (rows, patterns) in enumerate(zip(self.rows, self.patterns, strict=True)):
+            if place:
+                pattern = int(np.argmax(np.where(self.follows[place - 1][pattern], best[place], -np.inf)))
+            shape.update((row, (own, own)) for row, own in zip(rows, patterns[pattern].tolist(), strict=True))
+        return shape
 
     def alive(self, limits: Limits) -> list[Bools]:
         """The patterns of each place that lie on some path within the limits."""

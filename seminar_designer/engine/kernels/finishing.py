@@ -12,21 +12,22 @@ from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.kernels.session import read_session
 
 EVEN = 1e-9
+ENTRIES = 32
+"""Rows of a session there is room for at first."""
 
 
 @njit(cache=True, nogil=True)
 def session_rows(
-    arrays: Arrays, place: int, blocks: Ints, units: Ints, slots: Ints, measures: int, duals: Floats, most: int
+    arrays: Arrays, place: int, blocks: Ints, units: Ints, slots: Ints, measures: int, duals: Floats
 ) -> tuple[Floats, Ints, Ints, Floats]:
     """What sessions of a place earn at some duals (-1e15 when they do something forbidden), and what they add to rows:
-    session s adds `amount[e]` to `row[e]` for e from `start[s]` to `start[s + 1]`, rows in order. `most` is the room
-    for entries; where it does not do, `start` ends with -1.
+    session s adds `amount[e]` to `row[e]` for e from `start[s]` to `start[s + 1]`, rows in order.
     """
     many = len(slots)
     earned = np.zeros(many)
     start = np.zeros(many + 1, dtype=np.int64)
-    row = np.zeros(most, dtype=np.int32)
-    amount = np.zeros(most)
+    row = np.zeros(ENTRIES * many + 1, dtype=np.int32)
+    amount = np.zeros(len(row))
     states = np.zeros(arrays.place_first[place + 1] - arrays.place_first[place] + 1, dtype=np.int64)
     measured = np.zeros(measures)
     added = np.zeros(len(duals))
@@ -48,9 +49,9 @@ def session_rows(
                         seen[count] = one
                         count += 1
                     added[one] += arrays.row_coefficient[term] * measured[measure]
-        if entries + count > most:
-            start[many] = -1
-            return earned, start, row, amount
+        while entries + count > len(row):
+            row = np.append(row, np.zeros(len(row), dtype=np.int32))
+            amount = np.append(amount, np.zeros(len(amount)))
         for one in np.sort(seen[:count]):
             if added[one] != 0.0:
                 row[entries] = one
@@ -230,3 +231,63 @@ def choose(
         at[depth] = first[depth]
         entered = True
     return best, bound, tried, True
+
+
+@njit(cache=True, nogil=True)
+def lengthen(
+    activity: Floats, losing: Floats, lost: Floats, fallen: Floats, start: Ints, row: Ints, amount: Floats,
+    falls: Floats, touches: Ints, least: Floats, most: Floats, low: Floats, high: Floats, short: Floats, over: Floats,
+    duals: Floats, gap: float,
+) -> Floats:
+    """What each of some choices loses at least with each session of one more place, [choice, session]; infinity beyond
+    the gap. The places after it add between `least` and `most` to each row.
+    """
+    scores = np.full((len(lost), len(falls)), np.inf)
+    without = np.zeros(len(low))
+    for choice in range(len(lost)):
+        base = lost[choice]
+        for one in touches:
+            without[one] = row_loss(
+                activity[choice, one] + least[one], activity[choice, one] + most[one], low[one], high[one], short[one],
+                over[one], duals[one],
+            )
+            base += without[one] - losing[choice, one]
+        for session in range(len(falls)):
+            if fallen[choice] + falls[session] + lost[choice] > gap:
+                break
+            total = fallen[choice] + falls[session] + base
+            for entry in range(start[session], start[session + 1]):
+                one = row[entry]
+                total += (
+                    row_loss(
+                        activity[choice, one] + amount[entry] + least[one],
+                        activity[choice, one] + amount[entry] + most[one],
+                        low[one], high[one], short[one], over[one], duals[one],
+                    )
+                    - without[one]
+                )
+            if total <= gap:
+                scores[choice, session] = total
+    return scores
+
+
+@njit(cache=True, nogil=True)
+def extend(
+    choices: Ints, sessions: Ints, activity: Floats, losing: Floats, start: Ints, row: Ints, amount: Floats,
+    touches: Ints, least: Floats, most: Floats, low: Floats, high: Floats, short: Floats, over: Floats, duals: Floats,
+) -> tuple[Floats, Floats]:
+    """Activities of rows, and what rows lose at least, when choices go on with sessions of one more place."""
+    many = len(choices)
+    longer = np.zeros((many, activity.shape[1]))
+    loses = np.zeros(longer.shape)
+    for index in range(many):
+        longer[index] = activity[choices[index]]
+        loses[index] = losing[choices[index]]
+        for entry in range(start[sessions[index]], start[sessions[index] + 1]):
+            longer[index, row[entry]] += amount[entry]
+        for one in touches:
+            loses[index, one] = row_loss(
+                longer[index, one] + least[one], longer[index, one] + most[one], low[one], high[one], short[one],
+                over[one], duals[one],
+            )
+    return longer, loses
