@@ -33,7 +33,7 @@ BESIDE_STEPS = 400_000
 """Annealing steps beside the choice of a window."""
 RUNS, LEAST_STEPS, RUN_STEPS = 4, 150_000, 900_000
 """Annealing runs beside the root, again after it, and steps of each, at least and at most."""
-SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.2, 0.2, 0.6
+SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.2, 0.2, 0.35
 """Parts of the limit: annealing beside the root (all runs), after it, and the root itself."""
 SHARE_IMPROVED, SHARE_LARGE, PATIENCE = 0.6, 0.72, 5
 """Until which part of the limit windows are tried at most, in large programmes too, and how many in a row may give
@@ -84,6 +84,7 @@ class Search:
     best: Found = field(init=False)
     bound: float = np.inf
     unproven: float = -np.inf
+    polished: Found | None = None
     listable: float = LISTABLE
     seen: set[frozenset[tuple[Limited, Bounds]]] = field(default_factory=set)
     open: list[tuple[float, int, Node]] = field(default_factory=list)
@@ -115,8 +116,8 @@ class Search:
         self.open = [(-root.bound, 0, root)]
         if self.problem.places > 3:
             self._branch(SHARE_SHAPED * self.work.limit)
-        self._guide()
-        self._improve()
+        pass  # G
+        pass  # I
         if self.problem.places <= LARGE:
             self._combine(COMBINED)
         self._branch()
@@ -257,6 +258,7 @@ class Search:
                 continue
             if (shape := self.relaxation.likeliest(node)) is not None:
                 self._beam(shape, node.duals)
+            self._polish()
             children = self.branching.split(node, self._floor)
             if not children:
                 self.unproven = max(self.unproven, node.bound)
@@ -292,6 +294,18 @@ class Search:
         found = beam(self.relaxation, node, self._floor)
         if found is not None:
             self._adopt(tuple(found[place] for place in range(self.problem.places)))
+
+    def _polish(self) -> None:
+        """Anneals the best programme a little, when that has not been done."""
+        if not self.best.broken and self.best is not self.polished:
+            self.polished = self.best
+            runs = [self.pool.submit(first_programme, self.problem, self.arrays, BESIDE_STEPS, self.seed + len(self.programmes) + run, self.best.columns) for run in range(2)]
+            self.work.spend(BESIDE_STEPS * ANNEALING_STEP)
+            before = self.best.value
+            for run in runs:
+                self._keep(run.result())
+            if self.best.value > before:
+                self._beam(self.relaxation.shape(dict(enumerate(self.best.columns))), self.root.duals)
 
     def _settle(self, node: Node, rest: float) -> None:
         """Lowers the bound of a node, well under the `rest` at most: it is for the highest to be lowered further."""
