@@ -18,7 +18,7 @@ LISTED = 400
 """Sessions of a place that the beam chooses among: those that fall least short."""
 WIDTH = 300
 """Choices that are kept."""
-ENTRY = 2.5e-9
+ENTRY = 4e-9
 """Deterministic seconds for what one session adds to one row, in one choice."""
 
 

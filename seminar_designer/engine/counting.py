@@ -12,7 +12,7 @@ from seminar_designer.engine.problem import Problem
 
 @dataclass(frozen=True, eq=False)
 class Counted:
-    """What each candidate adds to a row at one place, whole and not negative: `once` a use and `by_unit` a grid unit."""
+    """What each candidate adds to a row at a place, whole and not negative: `once` a use and `by_unit` a grid unit."""
 
     once: Ints
     by_unit: Ints

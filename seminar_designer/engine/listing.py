@@ -17,6 +17,7 @@ from seminar_designer.engine.found import Sessions
 from seminar_designer.engine.kernels.finishing import lost_with, session_rows, spans, twins
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.relaxation import Node, Relaxation
+from seminar_designer.engine.work import MOVE, NODE, PLACE
 
 ROUNDS = 8
 """Times sessions are struck out at most."""
@@ -25,8 +26,8 @@ FORBIDDEN = 1e7
 """What a unit outside of a requirement counts."""
 RANSOMED = 1000.0
 """From this price on a row is a requirement, or a branching limit."""
-LISTED, ENTRY = 1.3e-7, 6e-9
-"""Deterministic seconds for a session begun, and for reading what one adds to a row."""
+ENTRY = 1.5e-8
+"""Deterministic seconds for reading what one session adds to a row."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,7 +115,7 @@ class Listing:
         """The sessions of one place, None when there are too many, and the work it took."""
         pricer, best = self.relaxation.pricers[place], float(self.node.places[place])
         sessions = pricer.sessions(pricer.price(self.node.duals), best - within, most, nodes)
-        seconds = sessions.nodes * LISTED
+        seconds = sessions.nodes * NODE + pricer.size * MOVE + PLACE
         if not sessions.complete and not cut:
             return None, seconds
         earned, start, row, amount = session_rows(
@@ -154,8 +155,7 @@ class Listing:
 
 
 def after(listed: Sequence[Listed], rows: int) -> tuple[Floats, Floats]:
-    """The least and the most that the places from each on add to each row, [place in order, row]; nothing at the end.
-    """
+    """The least and the most that the places from each on add to each row, [place in order, row]; last nothing."""
     least, most = np.zeros((len(listed) + 1, rows)), np.zeros((len(listed) + 1, rows))
     for depth in reversed(range(len(listed))):
         low, high = listed[depth].spans(rows)

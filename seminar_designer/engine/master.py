@@ -4,7 +4,7 @@ Variables are sessions (columns) and, for each row, the units by which it is mis
 missed at a ransom that no programme would pay; when the optimum still pays it, the brief cannot be met.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -46,23 +46,17 @@ class Master:
     """The linear programme over the sessions known so far; it keeps its basis from one solve to the next.
 
     Rows are taken in when they are first missed, or first asked for: most of them (a block once a programme) never
-    bind, and a row that is left out has a dual of zero. Places that are `held` to one session take no part: what they
-    add to rows and value is settled.
+    bind, and a row that is left out has a dual of zero.
     """
 
-    def __init__(self, problem: Problem, arrays: Arrays, held: Mapping[int, Column] | None = None) -> None:
-        self.problem, self.arrays, self.held = problem, arrays, dict(held or {})
-        self.places = [place for place in range(problem.places) if place not in self.held]
-        read = [problem.read(place, column) for place, column in self.held.items()]
-        self.settled = float(sum(value for value, _ in read))
-        self.settled_activity = problem.activity_at(list(self.held), [measured for _, measured in read])
-        self.asked_low = problem.row_low - self.settled_activity
-        self.asked_high = problem.row_high - self.settled_activity
+    def __init__(self, problem: Problem, arrays: Arrays) -> None:
+        self.problem, self.arrays = problem, arrays
+        self.places = list(range(problem.places))
         self.known: list[Known] = []
         self._seen: set[tuple[int, Column]] = set()
         self._at: dict[int, list[int]] = {place: [] for place in self.places}
         self.price = np.where(problem.hard, RANSOM, problem.price)
-        self.low, self.high = self.asked_low.copy(), self.asked_high.copy()
+        self.low, self.high = problem.row_low.copy(), problem.row_high.copy()
         self.price_low, self.price_high = self.price.copy(), self.price.copy()
         self._centre: Floats = np.zeros(len(problem.rows))
         self._width: Floats = np.full(len(problem.rows), np.inf)
@@ -110,7 +104,7 @@ class Master:
         }
         for row in self._limited | joint.keys():
             low, high = joint.get(row, (-np.inf, np.inf))
-            asked_low, asked_high = self.asked_low[row], self.asked_high[row]
+            asked_low, asked_high = self.problem.row_low[row], self.problem.row_high[row]
             self.low[row], self.high[row] = max(low, asked_low), min(high, asked_high)
             self.price_low[row] = RANSOM if low >= asked_low and not np.isinf(low) else self.price[row]
             self.price_high[row] = RANSOM if high <= asked_high and not np.isinf(high) else self.price[row]
@@ -200,7 +194,7 @@ class Master:
 
     def add(self, place: int, known: Iterable[Known]) -> int:
         """Adds the sessions of a place that are new; returns how many."""
-        new = [one for one in known if (place, one.column) not in self._seen and place not in self.held]
+        new = [one for one in known if (place, one.column) not in self._seen]
         for number, one in enumerate(new, len(self.known)):
             self._seen.add((place, one.column))
             self._at[place].append(number)
@@ -239,7 +233,7 @@ class Master:
 
     def _look(self, copied: Linear, iterations: int) -> tuple[float, float]:
         value, took = copied.look(iterations)
-        return value + self.settled, 1e-3 + ITERATION * took * copied.rows + SESSION * copied.columns
+        return value, 1e-3 + ITERATION * took * copied.rows + SESSION * copied.columns
 
     def solve(self) -> Relaxed:
         """The optimum over the sessions known. Raises NotSolved."""
@@ -259,7 +253,7 @@ class Master:
             duals[row] = own[number]
         place_duals = np.zeros(self.problem.places)
         place_duals[self.places] = own[list(self.place_rows.values())]
-        return Relaxed(self.linear.value + self.settled, duals, place_duals, missed, taken, tuple(sorted(held)))
+        return Relaxed(self.linear.value, duals, place_duals, missed, taken, tuple(sorted(held)))
 
     def activity(self, taken: Floats) -> Floats:
         """The value of every row when so much is taken of each known session."""
@@ -289,8 +283,8 @@ class Master:
         return np.clip(duals, lower, upper)
 
     def constant(self, duals: Floats) -> float:
-        """What rows and held sessions contribute to the Lagrangian bound of clipped duals."""
+        """What rows contribute to the Lagrangian bound of clipped duals."""
         low = np.where(np.isinf(self.low), 0.0, self.low)
         high = np.where(np.isinf(self.high), 0.0, self.high)
-        return self.settled + float(np.sum(np.maximum(duals, 0) * high - np.maximum(-duals, 0) * low))
+        return float(np.sum(np.maximum(duals, 0) * high - np.maximum(-duals, 0) * low))
 

@@ -42,9 +42,9 @@ class Mixing:
     def parts(self, taken: Floats, most: int) -> list[Mixed]:
         """At most so many parts of an optimum that takes so much of each session, those first that hide most."""
         added = {place: self._added(place, taken) for place in self.master.places}
-        total = self.master.settled_activity.copy()
+        total: Floats = np.zeros(len(self.problem.rows))
         for weights, matrix in added.values():
-            total += weights @ matrix
+            total = total + weights @ matrix
         found = sorted(
             (one for place, own in added.items() for one in self._hidden(place, total, *own)),
             key=lambda one: (-one.points, row_of(one.limited)),

@@ -57,8 +57,7 @@ class Pricer(Remembering):
             minlength=len(problem.measures),
         ).astype(float)
         earned, relief, gains = earnings(
-            self.arrays, self.place, prices, self.admitted, self.owner, self.paying, self.still, self.width,
-            len(self.low),
+            self.arrays, prices, self.admitted, self.owner, self.paying, self.still, self.width, len(self.low)
         )
         paid_for = emission_costs(self.emitted, self.amounts, prices)
         best = np.empty((self.width + 1, len(self.ends)))

@@ -20,7 +20,7 @@ from seminar_designer.engine.pricing import Pricer
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.select import select_duals
 from seminar_designer.engine.shapes import Shapes, build_shapes
-from seminar_designer.engine.work import MOVE, NODE, Work
+from seminar_designer.engine.work import MOVE, NODE, PLACE, PRICER, Work
 
 NEW_COLUMNS = 30
 """Sessions a place may add in one iteration."""
@@ -35,6 +35,8 @@ LOOKED = 150
 """Iterations of the simplex at a part that is probed."""
 REFINEMENTS = 3
 """Times one pricing may learn to remember more."""
+LIMITING, SELECTING = 2e-3, 1.7e-4
+"""Deterministic seconds to take limits in, and for the select programme, by candidate and place."""
 CLOSE = 1e-3
 EVEN = 1e-6
 SMOOTHING = 0.5
@@ -70,32 +72,24 @@ Key = tuple[int, frozenset[tuple[Limited, Bounds]]]
 class Relaxation:
     """Prices and master of one problem, shared by all nodes."""
 
-    def __init__(
-        self, problem: Problem, arrays: Arrays, work: Work, held: Mapping[int, Column] | None = None,
-        parent: "Relaxation | None" = None,
-    ) -> None:
+    def __init__(self, problem: Problem, arrays: Arrays, work: Work) -> None:
         self.problem, self.arrays, self.work = problem, arrays, work
-        self.master = Master(problem, arrays, held)
+        self.master = Master(problem, arrays)
         self.places = self.master.places
-        self.pool: ThreadPoolExecutor = ThreadPoolExecutor(2) if parent is None else parent.pool
-        self.made: dict[Key, Pricer] = {} if parent is None else parent.made
-        self.pricers: dict[int, Pricer] = {} if parent is None else dict(parent.pricers)
-        self.shapes: Shapes = build_shapes(problem) if parent is None else parent.shapes
-        self.settled: Limits = self.shape(self.master.held)
+        self.pool: ThreadPoolExecutor = ThreadPoolExecutor(2)
+        self.made: dict[Key, Pricer] = {}
+        self.pricers: dict[int, Pricer] = {}
+        self.shapes: Shapes = build_shapes(problem)
         self.limit({})
         emitted = problem.emitted
         self.wide = np.full(len(problem.rows), WIDTH)
         self.wide[problem.term_row[emitted[problem.term_measure]]] = WIDTH_EMITTED
 
-    def part(self, held: Mapping[int, Column]) -> "Relaxation":
-        """The problem of the places that are not held to a session, with these prices and a master of its own."""
-        return Relaxation(self.problem, self.arrays, self.work, held, self)
-
     def limit(self, limits: Limits) -> bool:
         """Takes branching limits in, with what they imply: the master's, and for each place a pricer that knows them.
         False when they leave no shape of a programme, and then nothing is changed.
         """
-        tight = self.shapes.tightened({**self.settled, **limits})
+        tight = self.shapes.tightened(limits)
         if tight is None:
             return False
         self.master.limit(tight)
@@ -105,6 +99,7 @@ class Relaxation:
         missing = [key for key in dict.fromkeys(keys) if key not in self.made]
         made = self.pool.map(self._pricer, missing)
         self.made.update(zip(missing, made, strict=True))
+        self.work.spend(LIMITING + PRICER * len(missing) / 2)
         self.pricers = {key[0]: self.made[key] for key in keys}
         return True
 
@@ -128,11 +123,11 @@ class Relaxation:
             own = np.array([added.get(row, 0.0) for row in self.shapes.rows[known.place]])
             same = np.flatnonzero((self.shapes.patterns[known.place] == own).all(axis=1))
             shares[known.place][same] += node.relaxed.taken[number]
-        return self.shapes.likeliest(shares, {**self.settled, **node.limits})
+        return self.shapes.likeliest(shares, node.limits)
 
     def centre(self) -> Floats:
         """Where duals start: the select programme's."""
-        self.work.spend(5e-5 * self.problem.places * self.problem.candidates)
+        self.work.spend(SELECTING * self.problem.places * self.problem.candidates)
         return select_duals(self.problem, self.master.price)
 
     def add(self, programmes: list[tuple[int, tuple[tuple[int, int], ...]]]) -> None:
@@ -193,8 +188,9 @@ class Relaxation:
 
     def probe(self, many: Sequence[Limits]) -> list[float]:
         """How far the optimum over the sessions known falls in some parts, as far as a quick look can tell."""
-        tight = [self.shapes.tightened({**self.settled, **limits}) for limits in many]
-        looks = [self.pool.submit(look) for look in self.master.looks((one for one in tight if one is not None), LOOKED)]
+        tight = [self.shapes.tightened(limits) for limits in many]
+        possible = (one for one in tight if one is not None)
+        looks = [self.pool.submit(look) for look in self.master.looks(possible, LOOKED)]
         seen = iter([look.result() for look in looks])
         found = []
         for one in tight:
@@ -235,7 +231,7 @@ class Relaxation:
         """
         pricer = self.pricers[place]
         priced = pricer.price(duals)
-        bound, margin, refined, seconds = priced.bound, max(2.0, 0.6 * pricer.margin), 0, pricer.size * MOVE
+        bound, margin, refined, seconds = priced.bound, max(2.0, 0.6 * pricer.margin), 0, pricer.size * MOVE + PLACE
         while True:
             threshold = max(floor, bound - margin)
             found = pricer.sessions(priced, threshold, MOST_FOUND, NODES)
@@ -245,7 +241,7 @@ class Relaxation:
             elif len(found) < ENOUGH and refined < REFINEMENTS and pricer.refine(priced):
                 refined += 1
                 priced = pricer.price(duals)
-                seconds += 8 * pricer.size * MOVE
+                seconds += pricer.size * MOVE + PRICER
                 bound = min(bound, priced.bound)
                 continue
             if len(found) >= ENOUGH or not found.complete or threshold <= floor:

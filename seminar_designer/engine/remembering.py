@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from seminar_designer.engine.automata import NEVER, Floats, Ints, Table, restrict
 from seminar_designer.engine.counting import counted
 from seminar_designer.engine.kernels.arrays import Arrays
-from seminar_designer.engine.kernels.pricing import explore
+from seminar_designer.engine.kernels.exploring import explore
 from seminar_designer.engine.limits import Bounds, Limits, Part
 from seminar_designer.engine.problem import Problem
 

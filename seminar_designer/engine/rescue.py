@@ -4,8 +4,8 @@ import itertools
 from dataclasses import dataclass
 
 from seminar_designer.engine.branching import Branching
+from seminar_designer.engine.combining import combine
 from seminar_designer.engine.first import Found, first_programme
-from seminar_designer.engine.improving import Improving
 from seminar_designer.engine.kernels.arrays import Arrays, flatten
 from seminar_designer.engine.problem import Problem
 from seminar_designer.engine.relaxation import Node, Relaxation
@@ -57,7 +57,7 @@ def _annealed(
 
 def _search(problem: Problem, relaxation: Relaxation, work: Work, seed: int) -> Verdict:
     """Branch and price, deepest first: what matters is any programme, or that none is left."""
-    branching, improving = Branching(problem, relaxation), Improving(problem, relaxation, seed)
+    branching = Branching(problem, relaxation)
     nothing = first_programme(problem, relaxation.arrays, 1, seed)
     relaxation.add(list(enumerate(nothing.columns)))
     open_ = [Node()]
@@ -72,7 +72,7 @@ def _search(problem: Problem, relaxation: Relaxation, work: Work, seed: int) -> 
         if work.over:
             return Verdict(None)
         if number % COMBINED_EVERY == 0 and node.relaxed is not None and not node.relaxed.missed:
-            columns = improving.combine(nothing, min(COMBINE, work.left))
+            columns = combine(relaxation, nothing, min(COMBINE, work.left), seed)
             if columns is not None and not problem.worth(columns)[1]:
                 return Verdict(True, Found(columns, 0, 0))
         parts = branching.split(node, FLOOR) if node.relaxed is not None else []

@@ -1,8 +1,8 @@
 """The search for the best programme and its proof: branch and price, best bound first.
 
-A node is closed by column generation, by bounds under the best programme known, or by enumerating every session
-within its gap and letting CP-SAT choose among them all. Branching splits what rules count: a deciding measure, the
-length of a session, the activity of a row.
+A node is closed by column generation, by bounds under the best programme known, or by listing every session within its
+gap and choosing among them all. Branching splits what rules count: a deciding measure, the length of a session, the
+activity of a row, what one place adds to it. Programmes come from annealing, and from a beam within a shape.
 """
 
 import heapq
@@ -16,10 +16,10 @@ import numpy as np
 from seminar_designer.engine.automata import Floats
 from seminar_designer.engine.beam import beam
 from seminar_designer.engine.branching import Branching
+from seminar_designer.engine.combining import combine
 from seminar_designer.engine.failing import least_worth
 from seminar_designer.engine.finishing import finish
 from seminar_designer.engine.first import Found, first_programme
-from seminar_designer.engine.improving import Improving, Turns
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.limits import Bounds, Limited, Limits
 from seminar_designer.engine.problem import Column, Problem
@@ -29,22 +29,16 @@ from seminar_designer.engine.work import ANNEALING_STEP, Work
 
 FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
-BESIDE_STEPS = 400_000
-"""Annealing steps beside the choice of a window."""
+POLISH_STEPS, POLISH_RUNS = 400_000, 2
+"""Annealing steps from the best programme when there is a new one, and with how many seeds."""
 RUNS, LEAST_STEPS, RUN_STEPS = 4, 150_000, 900_000
-"""Annealing runs beside the root, again after it, and steps of each, at least and at most."""
-SHARE_ANNEALING, SHARE_GUIDED, SHARE_ROOT = 0.2, 0.2, 0.35
-"""Parts of the limit: annealing beside the root (all runs), after it, and the root itself."""
-SHARE_IMPROVED, SHARE_LARGE, PATIENCE = 0.6, 0.72, 5
-"""Until which part of the limit windows are tried at most, in large programmes too, and how many in a row may give
-nothing.
-"""
-LARGE, SHARE_SHAPED = 5, 0.35
-"""Programmes of more places are split first, until this part of the limit, and improved then: by then fewer shapes are
-left. They have too many sessions for a choice among all of them to be worth its while.
-"""
-WINDOW_LIMIT, COMBINED, COMBINED_EVERY = 0.25, 0.4, 60
-"""Seconds to combine the sessions of a window, and all sessions known, and after how many parts again."""
+"""Annealing runs beside the root, and steps of each, at least and at most."""
+SHARE_ANNEALING, SHARE_ROOT = 0.2, 0.35
+"""Parts of the limit: annealing beside the root (all runs), and the root itself."""
+LARGE = 5
+"""Programmes of more places have too many sessions for a choice by CP-SAT among those known to be worth its while."""
+COMBINED, COMBINED_EVERY = 0.4, 60
+"""Seconds to combine all sessions known, and after how many parts again."""
 ORDERED = 8
 """From so many places on annealing also starts from the objectives in their order: in all runs but one, and in all when
 no programme was found that breaks nothing.
@@ -59,6 +53,8 @@ LEAD, NEAR = 0.1, 0.02
 """Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
 and how near master and bound are let be before it is split.
 """
+FAR_BELOW = 1000.0
+"""Points below the bound of a shape within which any programme is welcome when there is none."""
 LISTABLE = 25.0
 """Points between a node and the best programme within which all sessions are listed at first."""
 EVEN = 1e-6
@@ -71,7 +67,7 @@ class Search:
     """What the search knows: the best programme and the bound of all programmes.
 
     `unproven` is the bound of parts that could not be split any more; gaps above `listable` have too many sessions to
-    list.
+    list. `polished` is the programme that was annealed last, `seen` are the shapes that a beam went through.
     """
 
     problem: Problem
@@ -96,7 +92,7 @@ class Search:
         self._begin()
         self.relaxation = Relaxation(self.problem, self.arrays, self.work)
         steps = int(SHARE_ANNEALING * self.work.limit / ANNEALING_STEP / RUNS)
-        annealing = self._annealing(self.arrays, steps, self._ordered)
+        annealing = self._annealing(steps, self._ordered)
         if self.best.broken and not self._rescued(annealing):
             self.root, self.bound = Node(), -np.inf
             return
@@ -109,17 +105,11 @@ class Search:
         self.bound = min(self.bound, root.bound)
         self.root = root
         self.branching = Branching(self.problem, self.relaxation)
-        self.improving = Improving(self.problem, self.relaxation, self.seed)
         self._gather(annealing)
         for programme in sorted(self.programmes, key=lambda one: (one.broken, -one.value)):
             self._beam(self.relaxation.shape(dict(enumerate(programme.columns))), root.duals)
         self.open = [(-root.bound, 0, root)]
-        if self.problem.places > 3:
-            self._branch(SHARE_SHAPED * self.work.limit)
-        pass  # G
-        pass  # I
-        if self.problem.places <= LARGE:
-            self._combine(COMBINED)
+        self._combine()
         self._branch()
 
     @property
@@ -158,23 +148,14 @@ class Search:
             self._adopt(first_programme(self.problem, self.arrays, FIRST_STEPS, self.seed, self.start).columns)
         self.told(self.best, self.bound)
 
-    def _annealing(self, arrays: Arrays, steps: int, ordered: int = 0) -> list[Future[Found]]:
+    def _annealing(self, steps: int, ordered: int = 0) -> list[Future[Found]]:
         """Programmes from other starts, made beside column generation; so many of them start `ordered`."""
         steps, first = min(RUN_STEPS, max(LEAST_STEPS, steps)), self.seed + 1 + len(self.programmes)
         self.work.spend(RUNS * steps * ANNEALING_STEP / 2)
         return [
-            self.pool.submit(first_programme, self.problem, arrays, steps, first + run, (), run < ordered)
+            self.pool.submit(first_programme, self.problem, self.arrays, steps, first + run, (), run < ordered)
             for run in range(RUNS)
         ]
-
-    def _guide(self) -> None:
-        """Looks for programmes among the blocks that the highest node finds promising."""
-        self.guided = self.arrays
-        if self.best.broken or not self.open or -self.open[0][0] < self._floor:
-            return
-        self.guided = self.improving.promising(self.best, self.open[0][2])
-        steps = int(SHARE_GUIDED * self.work.limit / ANNEALING_STEP / RUNS)
-        self._gather(self._annealing(self.guided, steps, self._ordered))
 
     def _gather(self, annealing: list[Future[Found]]) -> None:
         """Takes in what the annealing runs have found."""
@@ -186,7 +167,7 @@ class Search:
         """Looks for any programme when even the first one breaks something; False when there is none."""
         self._gather(annealing)
         if self.best.broken and self.problem.places >= ORDERED:
-            self._gather(self._annealing(self.arrays, LEAST_STEPS, ordered=RUNS))
+            self._gather(self._annealing(LEAST_STEPS, ordered=RUNS))
         if not self.best.broken:
             return True
         verdict = self.rescue()
@@ -209,34 +190,13 @@ class Search:
         if columns is not None:
             self._keep(Found(columns, *self.problem.worth(columns)))
 
-    def _combine(self, limit: float) -> None:
+    def _combine(self) -> None:
         """The best programme made of all sessions known."""
-        self._adopt(self.improving.combine(self.best, min(limit, self.work.left)))
+        if self.problem.places <= LARGE:
+            self._adopt(combine(self.relaxation, self.best, min(COMBINED, self.work.left), self.seed))
 
-    def _improve(self) -> None:
-        """Neighbourhoods: a window of sessions is chosen anew while the others stay, until none gives more; beside
-        it the best programme is annealed a little.
-        """
-        turns, vain = Turns(self.improving, self.root), 0
-        until = SHARE_IMPROVED if self.problem.places <= LARGE else SHARE_LARGE
-        while not self.best.broken and self.work.done < until * self.work.limit and vain < PATIENCE:
-            best = self.best
-            window = turns.next(best)
-            if window is None:
-                return
-            beside = self.pool.submit(
-                first_programme, self.problem, self.guided, BESIDE_STEPS, self.seed + len(self.programmes), best.columns
-            )
-            self.work.spend(BESIDE_STEPS * ANNEALING_STEP / 2)
-            self._adopt(self.improving.window(self.root, best, window, WINDOW_LIMIT))
-            self._keep(beside.result())
-            self._give(self.programmes[-1])
-            vain = 0 if self.best is not best else vain + 1
-
-    def _branch(self, until: float = np.inf) -> None:
-        """Best-first search, until so much work is done; the bound of all programmes is the highest of the open nodes
-        and the best value.
-        """
+    def _branch(self) -> None:
+        """Best-first search; the bound of all programmes is the highest of the open nodes and the best value."""
         heap, order = self.open, self.order
         closed = 0
         while heap:
@@ -245,7 +205,7 @@ class Search:
             self.told(self.best, self.bound)
             if node.bound < self._floor:
                 break
-            if self.work.over or self.work.done > until:
+            if self.work.over:
                 return
             heapq.heappop(heap)
             rest = -heap[0][0] if heap else -np.inf
@@ -270,8 +230,8 @@ class Search:
                     heapq.heappush(heap, (-child.bound, next(order), child))
                 closed += 1
             self.branching.learn(node, children)
-            if closed % COMBINED_EVERY == 0 and self.problem.places <= LARGE:
-                self._combine(COMBINED)
+            if closed % COMBINED_EVERY == 0:
+                self._combine()
         if not self.best.broken:
             top = max((-entry[0] for entry in heap), default=-np.inf)
             self.bound = min(self.bound, max(float(self.best.value), self.unproven, top))
@@ -282,29 +242,34 @@ class Search:
         self.told(self.best, self.bound)
 
     def _beam(self, limits: Limits, duals: Floats) -> None:
-        """Looks for a better programme of a shape, once for each."""
+        """Looks for a better programme of a shape, once for each; for any when the best breaks something."""
         shape = frozenset(limits.items())
-        if self.best.broken or shape in self.seen:
+        if shape in self.seen:
             return
         self.seen.add(shape)
         node = Node(limits, duals=duals)
         self.relaxation.close(node, SHAPE_ITERATIONS, self._floor, lambda _: None, near=NEAR_SHAPE)
-        if node.bound < self._floor:
+        if node.bound < self._floor or not len(node.places):
             return
-        found = beam(self.relaxation, node, self._floor)
+        found = beam(self.relaxation, node, max(self._floor, node.bound - FAR_BELOW))
         if found is not None:
             self._adopt(tuple(found[place] for place in range(self.problem.places)))
 
     def _polish(self) -> None:
-        """Anneals the best programme a little, when that has not been done."""
-        if not self.best.broken and self.best is not self.polished:
+        """Anneals a new best programme a little, and looks again in the shape it then has."""
+        while not self.best.broken and self.best is not self.polished and not self.work.over:
             self.polished = self.best
-            runs = [self.pool.submit(first_programme, self.problem, self.arrays, BESIDE_STEPS, self.seed + len(self.programmes) + run, self.best.columns) for run in range(2)]
-            self.work.spend(BESIDE_STEPS * ANNEALING_STEP)
-            before = self.best.value
-            for run in runs:
-                self._keep(run.result())
-            if self.best.value > before:
+            runs = [
+                self.pool.submit(
+                    first_programme, self.problem, self.arrays, POLISH_STEPS, self.seed + len(self.programmes) + run,
+                    self.best.columns,
+                )
+                for run in range(POLISH_RUNS)
+            ]
+            self.work.spend(POLISH_RUNS * POLISH_STEPS * ANNEALING_STEP / 2)
+            for found in runs:
+                self._keep(found.result())
+            if self.best is not self.polished:
                 self._beam(self.relaxation.shape(dict(enumerate(self.best.columns))), self.root.duals)
 
     def _settle(self, node: Node, rest: float) -> None:
