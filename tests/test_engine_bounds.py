@@ -32,7 +32,7 @@ COMPLETE = 0.2
 @pytest.fixture(autouse=True)
 def short_annealing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The least that the engine anneals is for whole days; here it would be most of the time."""
-    for name, steps in (("FIRST_STEPS", 3000), ("LEAST_STEPS", 3000), ("BESIDE_STEPS", 3000), ("RUNS", 2)):
+    for name, steps in (("FIRST_STEPS", 3000), ("LEAST_STEPS", 3000), ("POLISH_STEPS", 3000), ("RUNS", 2)):
         monkeypatch.setattr(search, name, steps)
 
 

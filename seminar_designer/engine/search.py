@@ -43,7 +43,7 @@ ORDERED = 8
 """From so many places on annealing also starts from the objectives in their order: in all runs but one, and in all when
 no programme was found that breaks nothing.
 """
-ROOT_ITERATIONS, SHAPE_ITERATIONS = 80, 20
+ROOT_ITERATIONS, SHAPE_ITERATIONS = 80, 12
 NEAR_LARGE, NEAR_SHAPE = 8.0, 3.0
 """How near master and bound are let be at the root of a large programme, which is split anyway, and in a shape where
 only programmes are looked for.

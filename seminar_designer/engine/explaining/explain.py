@@ -13,7 +13,7 @@ from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.rules.rule import Rules
 
-FIRST_CHECK, ONE_CHECK = 1.0, 0.4
+FIRST_CHECK, ONE_CHECK = 1.5, 0.7
 """Deterministic seconds for the whole brief, and for each further question, at most."""
 CHECK = 0.03
 """Deterministic seconds to set one question up."""
@@ -38,7 +38,7 @@ class Explanation:
 def usual_time(brief: Brief) -> float:
     """Deterministic seconds worth spending on an explanation: a workshop, a day, several days."""
     minutes = sum(day.minutes for day in brief.schedule.days)
-    return 2.0 if minutes <= 300 else 4.0 if minutes <= 660 else 10.0
+    return 3.0 if minutes <= 300 else 6.0 if minutes <= 660 else 14.0
 
 
 class Explainer:
