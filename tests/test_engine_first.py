@@ -55,3 +55,13 @@ def test_in_order_every_place_admits_one_objective_and_what_frames_the_day() -> 
     assert order == sorted(order)
     assert set(order) == set(range(len(own.setting.objectives)))
     assert np.all(arrays.admitted_at[1:] > arrays.admitted_at[:-1])
+
+
+def test_annealing_keeps_to_what_each_place_admits() -> None:
+    """Also when blocks change places: no run ends with a block where it may not be."""
+    own = week()
+    arrays = flatten(own)
+    for seed in range(1, 4):
+        found = first_programme(own, arrays, STEPS, seed, ordered=True)
+        for place, column in enumerate(found.columns):
+            assert all(own.admitted[place, candidate] for candidate, _ in column)
