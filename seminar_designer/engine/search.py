@@ -29,10 +29,10 @@ from seminar_designer.engine.work import ANNEALING_STEP, Work
 
 FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
-POLISH_STEPS, POLISH_RUNS = 400_000, 2
-"""Annealing steps from the best programme when there is a new one, and with how many seeds."""
-RUNS, LEAST_STEPS, RUN_STEPS = 4, 150_000, 900_000
-"""Annealing runs beside the root, and steps of each, at least and at most."""
+POLISH_STEPS, POLISH_RUNS = 40_000, 2
+"""Annealing steps a place from the best programme when there is a new one, and with how many seeds."""
+RUNS, LEAST_STEPS, RUN_STEPS = 4, 150_000, 60_000
+"""Annealing runs beside the root, and steps of each: at least, and at most for each place."""
 SHARE_ANNEALING, SHARE_ROOT = 0.2, 0.35
 """Parts of the limit: annealing beside the root (all runs), and the root itself."""
 LARGE = 5
@@ -150,7 +150,7 @@ class Search:
 
     def _annealing(self, steps: int, ordered: int = 0) -> list[Future[Found]]:
         """Programmes from other starts, made beside column generation; so many of them start `ordered`."""
-        steps, first = min(RUN_STEPS, max(LEAST_STEPS, steps)), self.seed + 1 + len(self.programmes)
+        steps, first = max(LEAST_STEPS, min(RUN_STEPS * self.problem.places, steps)), self.seed + 1 + len(self.programmes)
         self.work.spend(RUNS * steps * ANNEALING_STEP / 2)
         return [
             self.pool.submit(first_programme, self.problem, self.arrays, steps, first + run, (), run < ordered)
@@ -258,15 +258,15 @@ class Search:
     def _polish(self) -> None:
         """Anneals a new best programme a little, and looks again in the shape it then has."""
         while not self.best.broken and self.best is not self.polished and not self.work.over:
-            self.polished = self.best
+            self.polished, steps = self.best, POLISH_STEPS * self.problem.places
             runs = [
                 self.pool.submit(
-                    first_programme, self.problem, self.arrays, POLISH_STEPS, self.seed + len(self.programmes) + run,
+                    first_programme, self.problem, self.arrays, steps, self.seed + len(self.programmes) + run,
                     self.best.columns,
                 )
                 for run in range(POLISH_RUNS)
             ]
-            self.work.spend(POLISH_RUNS * POLISH_STEPS * ANNEALING_STEP / 2)
+            self.work.spend(POLISH_RUNS * steps * ANNEALING_STEP / 2)
             for found in runs:
                 self._keep(found.result())
             if self.best is not self.polished:
