@@ -150,7 +150,8 @@ class Search:
 
     def _annealing(self, steps: int, ordered: int = 0) -> list[Future[Found]]:
         """Programmes from other starts, made beside column generation; so many of them start `ordered`."""
-        steps, first = max(LEAST_STEPS, min(RUN_STEPS * self.problem.places, steps)), self.seed + 1 + len(self.programmes)
+        steps = max(LEAST_STEPS, min(RUN_STEPS * self.problem.places, steps))
+        first = self.seed + 1 + len(self.programmes)
         self.work.spend(RUNS * steps * ANNEALING_STEP / 2)
         return [
             self.pool.submit(first_programme, self.problem, self.arrays, steps, first + run, (), run < ordered)

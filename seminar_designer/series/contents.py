@@ -63,9 +63,7 @@ class Designing:
 def all_contents(cycle: Cycle, designing: Designing, kept: Mapping[int, Programme] = {}) -> Contents:
     """The programmes of all meetings; those `kept` stay as they are."""
     open_ones = [meeting for meeting in cycle.meetings if meeting.number not in kept]
-    with ThreadPoolExecutor(2) as pool:
-        designed = pool.map(functools.partial(designing.one, cycle), open_ones)
-        alone = {meeting.number: programme for meeting, programme in zip(open_ones, designed, strict=True)}
+    alone = _alone(cycle, designing, open_ones)
     found = dict(kept)
     for meeting in open_ones:
         used = _used([one for number, one in sorted(found.items()) if number != meeting.number])
@@ -76,6 +74,33 @@ def all_contents(cycle: Cycle, designing: Designing, kept: Mapping[int, Programm
     value = sum(programme.proof.value for programme in found.values() if programme.proof)
     bounds = [alone.get(number, programme).proof for number, programme in found.items()]
     return Contents(dict(sorted(found.items())), value, sum(proof.bound for proof in bounds if proof))
+
+
+def _alone(cycle: Cycle, designing: Designing, meetings: Sequence[CycleMeeting]) -> dict[int, Programme]:
+    """Each meeting designed alone, two at a time; of those that ask for the same only the first."""
+    briefs = {meeting.number: meeting_brief(cycle, meeting, designing.catalogue) for meeting in meetings}
+    first: dict[str, CycleMeeting] = {}
+    for meeting in meetings:
+        first.setdefault(_asked(briefs[meeting.number]), meeting)
+    with ThreadPoolExecutor(2) as pool:
+        designed = dict(zip(first, pool.map(functools.partial(designing.one, cycle), first.values()), strict=True))
+    found = {}
+    for number, brief in briefs.items():
+        programme = designed[_asked(brief)]
+        days = zip(programme.days, brief.schedule.days, strict=True)
+        found[number] = programme.model_copy(
+            update={"brief": brief, "days": tuple(day.model_copy(update={"date": own.date}) for day, own in days)}
+        )
+    return found
+
+
+def _asked(brief: Brief) -> str:
+    """What a meeting asks of its contents: all but when it is, its number, and who is client."""
+    days = tuple(day.model_copy(update={"date": None}) for day in brief.schedule.days)
+    meeting = brief.schedule.meeting
+    kept = () if meeting is None else (len(meeting.consultations), meeting.led_by_helper)
+    schedule = brief.schedule.model_copy(update={"days": days, "meeting": None})
+    return f"{kept} {brief.model_copy(update={'schedule': schedule}).model_dump_json()}"
 
 
 def _used(programmes: Sequence[Programme]) -> set[str]:
