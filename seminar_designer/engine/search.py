@@ -31,8 +31,8 @@ FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
 POLISH_STEPS, POLISH_RUNS = 40_000, 2
 """Annealing steps a place from the best programme when there is a new one, and with how many seeds."""
-RUNS, LEAST_STEPS, RUN_STEPS = 4, 150_000, 60_000
-"""Annealing runs beside the root, and steps of each: at least, and at most for each place."""
+RUNS, LEAST_STEPS, RUN_STEPS, RESCUE_STEPS = 4, 50_000, 60_000, 150_000
+"""Annealing runs beside the root, and steps of each: at least, at most a place, and when there is no programme."""
 SHARE_ANNEALING, SHARE_ROOT = 0.2, 0.35
 """Parts of the limit: annealing beside the root (all runs), and the root itself."""
 LARGE = 5
@@ -168,7 +168,7 @@ class Search:
         """Looks for any programme when even the first one breaks something; False when there is none."""
         self._gather(annealing)
         if self.best.broken and self.problem.places >= ORDERED:
-            self._gather(self._annealing(LEAST_STEPS, ordered=RUNS))
+            self._gather(self._annealing(RESCUE_STEPS, ordered=RUNS))
         if not self.best.broken:
             return True
         verdict = self.rescue()
@@ -245,7 +245,7 @@ class Search:
     def _beam(self, limits: Limits, duals: Floats) -> None:
         """Looks for a better programme of a shape, once for each; for any when the best breaks something."""
         shape = frozenset(limits.items())
-        if shape in self.seen:
+        if shape in self.seen or self.work.over:
             return
         self.seen.add(shape)
         node = Node(limits, duals=duals)
