@@ -105,7 +105,7 @@ def test_the_retreat_goes_from_purpose_to_work_streams() -> None:
 
 def test_each_of_three_days_has_its_leading_theme_and_the_next_morning_recalls() -> None:
     """B13: management, change, project; recall at the start of days 2 and 3; the evening's work is announced."""
-    programme, catalogue = designed(THREE, LIMIT), load_catalogue()
+    programme, catalogue = designed(THREE, 3 * LIMIT), load_catalogue()
     themes = {objective.id: catalogue.root(objective.theme) for objective in programme.objectives}
     for day, theme in zip(programme.days, ("management", "change", "project"), strict=True):
         working = [(slot.minutes, themes[slot.serves]) for slot, _ in blocks(day) if slot.serves]
