@@ -54,6 +54,7 @@ def test_a_random_brief_gives_a_sound_programme_or_a_reason(
 ) -> None:
     """Two hours to three days, 3 to 60 people, random themes, objectives, wishes and constraints."""
     monkeypatch.setattr(search, "LEAST_STEPS", STEPS)
+    monkeypatch.setattr(search, "POLISH_STEPS", STEPS // 10)
 
     @settings(
         max_examples=examples, derandomize=True, deadline=None, database=None, phases=[Phase.generate],
