@@ -1,5 +1,7 @@
 """Finishing a node by what rows lose: nothing better is overlooked, and what the beam finds is what it says."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -97,3 +99,18 @@ def test_a_row_loses_the_least_of_what_it_loses_at_any_activity_it_may_have(
 
     found = row_loss(float(least), float(most), float(low), float(high), float(price), float(price), dual)
     assert found == pytest.approx(min(loses(activity) for activity in range(least, most + 1)), abs=1e-9)
+
+
+def test_a_dear_wish_is_not_taken_for_a_requirement() -> None:
+    """Replanning prices changes above all else: a programme that pays such a price is still found."""
+    own = random_problem(0, tiny=True)
+    assert own is not None
+    best = best_of_all(own)
+    assert best is not None
+    dear = dataclasses.replace(own, price=np.where(own.hard, own.price, own.price * 50.0))
+    truth = best_of_all(dear)
+    assert truth is not None
+    relaxation, root = at_root(dear)
+    finished = finish(relaxation, root, truth)
+    assert finished is not None and finished.columns is not None
+    assert dear.worth(tuple(finished.columns[place] for place in range(own.places))) == (truth, 0)

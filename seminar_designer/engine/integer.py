@@ -8,7 +8,6 @@ from ortools.sat.python import cp_model
 
 from seminar_designer.engine.columns import Known
 from seminar_designer.engine.first import Found
-from seminar_designer.engine.limits import Limits, Part
 from seminar_designer.engine.problem import Column, Problem
 
 BUILDING = 4e-6
@@ -28,13 +27,12 @@ class Answer:
 
 def solve_integer(
     problem: Problem, known: Sequence[Known], hint: Found | None, limit: float, seconds: float, seed: int,
-    floor: int | None = None, limits: Limits | None = None,
+    floor: int | None = None,
 ) -> Answer:
     """The best programme made of known sessions, within so much deterministic time.
 
-    Wall-clock `seconds` are a safety only. With `floor` only programmes worth more are looked for, with `limits` only
-    those of a branch, to whose limits on single places the sessions must keep already. Only the statuses OPTIMAL,
-    INFEASIBLE and the bound of FEASIBLE prove anything: a run that ends UNKNOWN reports a bound of 0.
+    Wall-clock `seconds` are a safety only. With `floor` only programmes worth more are looked for. Only the statuses
+    OPTIMAL, INFEASIBLE and the bound of FEASIBLE prove anything: a run that ends UNKNOWN reports a bound of 0.
     """
     model = cp_model.CpModel()
     chosen: list[cp_model.IntVar] = []
@@ -55,14 +53,6 @@ def solve_integer(
     ]
     for row, own in enumerate(terms):
         points += _add_row(model, problem, row, own)
-    for limited, (low, high) in (limits or {}).items():
-        if isinstance(limited, Part):
-            continue  # the sessions given keep to it
-        activity = sum(variable * coefficient for variable, coefficient in terms[limited])
-        if not np.isinf(low):
-            model.add(activity >= round(low))
-        if not np.isinf(high):
-            model.add(activity <= round(high))
     total = sum(variable * weight for variable, weight in points)
     if floor is not None:
         model.add(total >= floor + 1)

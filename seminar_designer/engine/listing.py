@@ -23,9 +23,7 @@ ROUNDS = 8
 """Times sessions are struck out at most."""
 EVEN = 1e-6
 FORBIDDEN = 1e7
-"""What a unit outside of a requirement counts."""
-RANSOMED = 1000.0
-"""From this price on a row is a requirement, or a branching limit."""
+"""What a unit outside of a requirement counts, or of what branching asks, whose price differs from the problem's."""
 ENTRY = 1.5e-8
 """Deterministic seconds for reading what one session adds to a row."""
 
@@ -89,7 +87,7 @@ class Listing:
         master = relaxation.master
         duals = master.clip(node.duals)
         short, over = (
-            np.where(self.problem.hard | (price >= RANSOMED), FORBIDDEN, price)
+            np.where(self.problem.hard | (price != self.problem.price), FORBIDDEN, price)
             for price in (master.price_low, master.price_high)
         )
         self.rows = Rows(master.low, master.high, short, over, duals)

@@ -138,14 +138,6 @@ class Master:
             self._flat[row] = (numbers, np.array([coefficient for _, coefficient in entries]))
         return self._flat.get(row, NONE)
 
-    @property
-    def allowed(self) -> NDArray[np.bool_]:
-        """Which sessions known respect the limits on their places."""
-        found = np.ones(len(self.known), dtype=np.bool_)
-        for place in self.place_limits:
-            found[self._at[place]] = self._allowed(place, np.array(self._at[place], dtype=np.int64))
-        return found
-
     def at(self, place: int) -> list[int]:
         """The numbers of the sessions known of a place."""
         return self._at[place]

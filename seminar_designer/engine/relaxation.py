@@ -29,8 +29,6 @@ ENOUGH = 12
 MOST_FOUND = 600
 NODES = 50_000
 """Sessions one enumeration may begin before it is cut short."""
-MOST_LISTED = 60_000
-"""Sessions of one place that may be listed to finish a node."""
 LOOKED = 150
 """Iterations of the simplex at a part that is probed."""
 REFINEMENTS = 3
@@ -250,33 +248,3 @@ class Relaxation:
         pricer.margin = margin
         known = read_found(self.problem, self.arrays, place, found.varied(4 * NEW_COLUMNS), outer, floor, NEW_COLUMNS)
         return known, bound, seconds
-
-    def within(self, node: Node, gap: float, most: int) -> list[Known] | None:
-        """The sessions that matter to a programme within `gap` of the node's bound; None when there are too many.
-
-        At the node's duals a programme earns at most the bound less what each of its sessions falls short of the
-        best of its place; so none of them falls short by more than the gap. Of sessions that count the same in every
-        row only the best matters.
-        """
-        self.limit(node.limits)
-        known: list[Known] = []
-        for place in self.places:
-            pricer = self.pricers[place]
-            priced = pricer.price(node.duals)
-            found = pricer.sessions(priced, node.places[place] - gap - 1e-6, MOST_LISTED, 6 * NODES)
-            self.work.spend(found.nodes * NODE)
-            if not found.complete:
-                return None
-            known += _distinct(read_found(self.problem, self.arrays, place, found))
-            if len(known) > most:
-                return None
-        return known
-
-
-def _distinct(known: list[Known]) -> list[Known]:
-    """The best of the sessions that touch the same rows alike."""
-    best: dict[tuple[tuple[int, float], ...], Known] = {}
-    for one in known:
-        if one.rows not in best or one.value > best[one.rows].value:
-            best[one.rows] = one
-    return list(best.values())
