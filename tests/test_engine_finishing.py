@@ -30,6 +30,15 @@ def at_root(own: Problem) -> tuple[Relaxation, Node]:
     return relaxation, root
 
 
+def two_sessions(seed: int) -> tuple[Problem, int, Relaxation, Node]:
+    """A problem of two sessions, the value of its best programme, and its root."""
+    own = random_problem(seed, tiny=True)
+    assert own is not None
+    best = best_of_all(own)
+    assert best is not None
+    return own, best, *at_root(own)
+
+
 @pytest.mark.parametrize("seed", ONE_SESSION)
 def test_the_best_choice_is_what_trying_everything_finds(seed: int) -> None:
     """Of all programmes worth at least a floor under it; and none when the floor is a point above it."""
@@ -39,7 +48,7 @@ def test_the_best_choice_is_what_trying_everything_finds(seed: int) -> None:
     relaxation, root = at_root(own)
     finished = finish(relaxation, root, best - 15)
     assert finished is not None and finished.complete and finished.columns is not None
-    assert own.worth(tuple(finished.columns[place] for place in range(own.places))) == (best, 0)
+    assert own.worth(finished.columns) == (best, 0)
     above = finish(relaxation, root, best + 1)
     assert above is not None and above.complete and above.columns is None
 
@@ -47,22 +56,16 @@ def test_the_best_choice_is_what_trying_everything_finds(seed: int) -> None:
 @pytest.mark.parametrize("seed", TWO_SESSIONS)
 def test_the_best_choice_of_two_sessions_is_what_trying_everything_finds(seed: int) -> None:
     """Rows bind the sessions: what one may do depends on the other."""
-    own = random_problem(seed, tiny=True)
-    best = best_of_all(own)
-    assert best is not None
-    relaxation, root = at_root(own)
+    own, best, relaxation, root = two_sessions(seed)
     finished = finish(relaxation, root, best)
     assert finished is not None and finished.complete and finished.columns is not None
-    assert own.worth(tuple(finished.columns[place] for place in range(own.places))) == (best, 0)
+    assert own.worth(finished.columns) == (best, 0)
 
 
 @pytest.mark.parametrize("seed", TWO_SESSIONS)
 def test_no_session_of_a_programme_above_the_floor_is_struck_out(seed: int) -> None:
     """The best programme's sessions, or others that touch every row alike, are all listed and left."""
-    own = random_problem(seed, tiny=True)
-    best = best_of_all(own)
-    assert best is not None
-    relaxation, root = at_root(own)
+    _, best, relaxation, root = two_sessions(seed)
     listing = Listing(relaxation, root, best)
     listed = listing.listed(np.inf, 200_000, 2_000_000)
     assert listed is not None
@@ -74,13 +77,10 @@ def test_no_session_of_a_programme_above_the_floor_is_struck_out(seed: int) -> N
 @pytest.mark.parametrize("seed", TWO_SESSIONS)
 def test_a_beam_finds_programmes_that_break_nothing_and_are_worth_the_floor(seed: int) -> None:
     """Or none: it proves nothing."""
-    own = random_problem(seed, tiny=True)
-    best = best_of_all(own)
-    assert best is not None
-    relaxation, root = at_root(own)
+    own, best, relaxation, root = two_sessions(seed)
     found = beam(relaxation, root, best - 30)
     assert found is not None
-    value, broken = own.worth(tuple(found[place] for place in range(own.places)))
+    value, broken = own.worth(found)
     assert not broken
     assert best - 30 <= value <= best
 
@@ -113,4 +113,4 @@ def test_a_dear_wish_is_not_taken_for_a_requirement() -> None:
     relaxation, root = at_root(dear)
     finished = finish(relaxation, root, truth)
     assert finished is not None and finished.columns is not None
-    assert dear.worth(tuple(finished.columns[place] for place in range(own.places))) == (truth, 0)
+    assert dear.worth(finished.columns) == (truth, 0)

@@ -15,6 +15,8 @@ NEVER = 1e9
 MOST_COUNTED = 4
 """Units of a measure that branching counts within one session."""
 
+Bounds = tuple[float, float]
+"""At least, and at most."""
 Ints = NDArray[np.signedinteger[Any]]
 Floats = NDArray[np.floating[Any]]
 
@@ -47,6 +49,12 @@ class Table:
     def emitted(self) -> frozenset[int]:
         """The measures it may emit."""
         return frozenset(np.unique(self.emits[self.after >= 0]).tolist()) - {-1}
+
+    def least(self, prices: Floats) -> Floats:
+        """The least a token can cost in any state when measures have these prices, [token, column]."""
+        pays = np.where(self.emits >= 0, self.amount * prices[np.maximum(self.emits, 0)], 0.0)
+        least: Floats = np.where(self.after >= 0, self.cost + pays, NEVER).min(axis=0)
+        return least
 
     @cached_property
     def steady(self) -> bool:

@@ -6,7 +6,7 @@ beam looks ahead. It proves nothing.
 
 import numpy as np
 
-from seminar_designer.engine.automata import Floats, Ints
+from seminar_designer.engine.automata import Ints
 from seminar_designer.engine.kernels.finishing import extend, lengthen
 from seminar_designer.engine.listing import Listed, Listing, Rows, after
 from seminar_designer.engine.problem import Column
@@ -22,8 +22,8 @@ ENTRY = 4e-9
 """Deterministic seconds for what one session adds to one row, in one choice."""
 
 
-def beam(relaxation: Relaxation, node: Node, floor: float) -> dict[int, Column] | None:
-    """A programme of a node worth at least `floor`, by place, if the beam finds one."""
+def beam(relaxation: Relaxation, node: Node, floor: float) -> tuple[Column, ...] | None:
+    """A programme of a node worth at least `floor`, if the beam finds one."""
     listing = Listing(relaxation, node, floor)
     listed = listing.listed(NEAR, MOST_LISTED, NODES, cut=True)
     if listed is None or not all(map(len, listed)):
@@ -33,28 +33,23 @@ def beam(relaxation: Relaxation, node: Node, floor: float) -> dict[int, Column] 
         return None
     listing.work.spend(ENTRY * WIDTH * sum(len(own.row) for own in listed))
     found = _beam(listed, listing.rows, listing.gap)
-    return None if found is None else {own.place: own.column(at) for own, at in zip(listed, found, strict=True)}
+    return None if found is None else tuple(own.column(at) for own, at in zip(listed, found, strict=True))
 
 
 def _beam(listed: list[Listed], rows: Rows, gap: float) -> list[int] | None:
     """One session of each place, in order; None when every choice loses too much on the way."""
     least, most = after(listed, len(rows))
-    activity: Floats = np.zeros((1, len(rows)))
-    losing: Floats = np.full((1, len(rows)), 0.0)
-    lost: Floats = np.zeros(1)
-    fallen: Floats = np.zeros(1)
-    paths: Ints = np.zeros((1, 0), dtype=np.int64)
     asked = (rows.low, rows.high, rows.short, rows.over, rows.duals)
+    nothing, every = np.zeros(2, dtype=np.int64), np.arange(len(rows))
+    activity, losing = extend(
+        nothing[:1], nothing[:1], np.zeros((1, len(rows))), np.zeros((1, len(rows))), nothing, listed[0].row,
+        listed[0].amount, every, least[0], most[0], *asked,
+    )
+    lost, fallen = losing.sum(axis=1), np.zeros(1)
+    paths: Ints = np.zeros((1, 0), dtype=np.int64)
     for depth, own in enumerate(listed):
         touches = np.unique(own.row).astype(np.int64)
         below = (least[depth + 1], most[depth + 1])
-        if depth == 0:
-            every = np.arange(len(rows))
-            _, losing = extend(
-                np.zeros(1, dtype=np.int64), np.zeros(1, dtype=np.int64), activity, losing,
-                np.zeros(2, dtype=np.int64), own.row, own.amount, every, least[0], most[0], *asked,
-            )
-            lost = losing.sum(axis=1)
         scores = lengthen(
             activity, losing, lost, fallen, own.start, own.row, own.amount, own.falls, touches, *below, *asked, gap
         ).ravel()

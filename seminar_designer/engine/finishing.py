@@ -23,11 +23,9 @@ TRY = 1.2e-7
 
 @dataclass(frozen=True)
 class Finished:
-    """The best programme of a node worth at least what was asked (None when there is none), by place, and whether all
-    were seen.
-    """
+    """The best programme of a node worth what was asked (None when there is none), and whether all were seen."""
 
-    columns: dict[int, Column] | None
+    columns: tuple[Column, ...] | None
     complete: bool
 
 
@@ -61,4 +59,5 @@ def _chosen(listing: Listing, listed: list[Listed]) -> Finished:
     if best[0] < 0:
         return Finished(None, complete)
     picked = zip(listed, best.tolist(), first.tolist(), strict=False)
-    return Finished({own.place: own.column(session - at) for own, session, at in picked}, complete)
+    columns = {own.place: own.column(session - at) for own, session, at in picked}
+    return Finished(tuple(columns[place] for place in sorted(columns)), complete)

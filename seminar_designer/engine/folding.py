@@ -4,11 +4,11 @@ As a row the master meets it on average: half a session with ten minutes of open
 five minutes at no cost. Inside the session each of them pays for itself.
 """
 
-
 import numpy as np
 from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import Ints, Table
+from seminar_designer.engine.counting import Counted
 from seminar_designer.rules.faces import Row
 from seminar_designer.rules.setting import Setting
 
@@ -37,21 +37,10 @@ def foldable(row: Row, admitted: NDArray[np.bool_]) -> int | None:
 def fold(row: Row, place: int, setting: Setting, longest: int) -> Table:
     """The automaton that counts what a session adds to a row and pays at its end for what is missing."""
     assert row.price is not None and row.low is not None
-    once, by_unit = _added(row, place, len(setting.candidates))
-    kinds, tokens = np.unique(np.stack([once, by_unit], axis=1), axis=0, return_inverse=True)
-    timed = bool(by_unit.any())
-    units = np.arange(longest + 1 if timed else 1)
-    states = np.arange(row.low + 1)
-    after = np.minimum(states[:, None, None] + kinds[None, :, :1] + kinds[None, :, 1:] * units, row.low)
-    shape = after.shape
-    seen = np.where(kinds.any(axis=1)[tokens.reshape(-1)], tokens.reshape(-1), -1)
-    return Table(
-        row.name, seen.astype(np.int64), after.astype(np.int64), np.zeros(shape), np.full(shape, -1, dtype=np.int64),
-        np.zeros(shape), row.price * (row.low - states).astype(float), timed, bounding=True,
-    )
+    return _added(row, place, len(setting.candidates)).table(row.name, (row.low, np.inf), longest, row.price)
 
 
-def _added(row: Row, place: int, candidates: int) -> tuple[Ints, Ints]:
+def _added(row: Row, place: int, candidates: int) -> Counted:
     """What a use, and a grid unit, of each candidate add to a row at a place."""
     once: Ints = np.zeros(candidates, dtype=np.int64)
     by_unit: Ints = np.zeros(candidates, dtype=np.int64)
@@ -59,4 +48,4 @@ def _added(row: Row, place: int, candidates: int) -> tuple[Ints, Ints]:
         if term.place == place:
             for many, added in ((once, term.measure.count), (by_unit, term.measure.units)):
                 many[list(added)] += term.coefficient * np.array(list(added.values()), dtype=np.int64)
-    return once, by_unit
+    return Counted(once, by_unit)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from seminar_designer.engine.automata import Bounds
 from seminar_designer.engine.problem import Problem
 
 
@@ -15,8 +16,6 @@ class Part(NamedTuple):
 
 Limited = int | Part
 """The activity of a row, or a part of it."""
-Bounds = tuple[float, float]
-"""At least, and at most."""
 Limits = Mapping[Limited, Bounds]
 
 

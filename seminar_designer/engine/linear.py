@@ -105,10 +105,9 @@ class Linear:
         return copied
 
     def look(self, iterations: int) -> tuple[float, int]:
-        """How far the optimum falls within so many iterations, and the iterations it took."""
+        """How far the optimum falls within so many iterations, and the iterations it took; a copy's last word."""
         self._solver.setOptionValue("simplex_iteration_limit", iterations)
         self._solver.run()
-        self._solver.setOptionValue("simplex_iteration_limit", 2**31 - 1)
         status, info = self._solver.getModelStatus(), self._solver.getInfo()
         if status == highspy.HighsModelStatus.kInfeasible:
             return -np.inf, iterations

@@ -91,7 +91,7 @@ class Listing:
             for price in (master.price_low, master.price_high)
         )
         self.rows = Rows(master.low, master.high, short, over, duals)
-        self.gap = float(node.places[relaxation.places].sum()) + master.constant(duals) - floor + EVEN
+        self.gap = float(node.places.sum()) + master.constant(duals) - floor + EVEN
 
     def listed(self, within: float, most: int, nodes: int, cut: bool = False) -> list[Listed] | None:
         """For each place the sessions that fall short by no more than so much; of those that add the same to all rows
@@ -130,21 +130,20 @@ class Listing:
         """Without the sessions with which rows lose too much, whatever the other places do."""
         left = list(listed)
         rows = self.rows
-        ranges = [own.spans(len(rows)) for own in left]
+        spanned = [own.spans(len(rows)) for own in left]
+        least, most = (np.array([span[side] for span in spanned]) for side in (0, 1))
         for _ in range(ROUNDS):
             before = sum(map(len, left))
             for number, own in enumerate(left):
-                others = [span for other, span in enumerate(ranges) if other != number]
                 lost = lost_with(
-                    own.start, own.row, own.amount, _sum([least for least, _ in others], len(rows)),
-                    _sum([most for _, most in others], len(rows)), rows.low, rows.high, rows.short, rows.over,
-                    rows.duals,
+                    own.start, own.row, own.amount, least.sum(axis=0) - least[number], most.sum(axis=0) - most[number],
+                    rows.low, rows.high, rows.short, rows.over, rows.duals,
                 )
                 self.work.spend(ENTRY * len(own.row))
                 kept = np.flatnonzero(own.falls + lost <= self.gap)
                 if len(kept) < len(own):
                     left[number] = own.kept(kept)
-                    ranges[number] = left[number].spans(len(rows))
+                    least[number], most[number] = left[number].spans(len(rows))
                 if not len(kept):
                     return left
             if sum(map(len, left)) == before:
@@ -159,13 +158,6 @@ def after(listed: Sequence[Listed], rows: int) -> tuple[Floats, Floats]:
         low, high = listed[depth].spans(rows)
         least[depth], most[depth] = least[depth + 1] + low, most[depth + 1] + high
     return least, most
-
-
-def _sum(parts: Sequence[Floats], rows: int) -> Floats:
-    total: Floats = np.zeros(rows)
-    for part in parts:
-        total = total + part
-    return total
 
 
 def _unlike(own: Listed) -> Ints:

@@ -11,10 +11,10 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from seminar_designer.engine.automata import Floats, Ints
+from seminar_designer.engine.automata import Bounds, Floats, Ints
 from seminar_designer.engine.columns import Known
 from seminar_designer.engine.kernels.arrays import Arrays
-from seminar_designer.engine.limits import Bounds, Limited, Limits, row_of, split_limits
+from seminar_designer.engine.limits import Limited, Limits, row_of, split_limits
 from seminar_designer.engine.linear import NONE, Linear
 from seminar_designer.engine.problem import Column, Problem
 
@@ -23,7 +23,6 @@ RANSOM = 4000.0
 ITERATION = 2e-7
 SESSION = 1e-6
 """Deterministic seconds of a simplex iteration by row of the master, and of a solve by session known."""
-
 NEAR = 25.0
 """Points of reduced cost beyond which a session plays no part in a look."""
 
@@ -51,10 +50,9 @@ class Master:
 
     def __init__(self, problem: Problem, arrays: Arrays) -> None:
         self.problem, self.arrays = problem, arrays
-        self.places = list(range(problem.places))
         self.known: list[Known] = []
         self._seen: set[tuple[int, Column]] = set()
-        self._at: dict[int, list[int]] = {place: [] for place in self.places}
+        self._at: dict[int, list[int]] = {place: [] for place in range(problem.places)}
         self.price = np.where(problem.hard, RANSOM, problem.price)
         self.low, self.high = problem.row_low.copy(), problem.row_high.copy()
         self.price_low, self.price_high = self.price.copy(), self.price.copy()
@@ -65,12 +63,12 @@ class Master:
         self._limited: set[int] = set()
         self.place_limits: dict[int, dict[Limited, Bounds]] = {}
         self.linear = Linear()
-        self.place_rows = {place: self.linear.add_row(1, 1) for place in self.places}
+        self.place_rows = [self.linear.add_row(1, 1) for _ in range(problem.places)]
         # A place for which no session is known stays empty, at ten ransoms.
-        many = len(self.places)
+        many = problem.places
         self.linear.add_columns(
             np.full(many, -10 * RANSOM), np.zeros(many), np.ones(many),
-            [(np.array([row]), np.ones(1)) for row in self.place_rows.values()],
+            [(np.array([row]), np.ones(1)) for row in self.place_rows],
         )
         self.rows: dict[int, int] = {}
         self._slacks: dict[int, int] = {}
@@ -243,9 +241,7 @@ class Master:
             if max(loose, tight) > 1e-7:
                 held.append(row)
             duals[row] = own[number]
-        place_duals = np.zeros(self.problem.places)
-        place_duals[self.places] = own[list(self.place_rows.values())]
-        return Relaxed(self.linear.value, duals, place_duals, missed, taken, tuple(sorted(held)))
+        return Relaxed(self.linear.value, duals, own[self.place_rows], missed, taken, tuple(sorted(held)))
 
     def activity(self, taken: Floats) -> Floats:
         """The value of every row when so much is taken of each known session."""

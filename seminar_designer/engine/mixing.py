@@ -6,14 +6,13 @@ no cost, which no programme can. Such a row is not fractional at all; what one p
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
 from seminar_designer.engine.automata import Floats
-from seminar_designer.engine.counting import Counted, counted
-from seminar_designer.engine.limits import Limited, Part, row_of
+from seminar_designer.engine.counting import Counted
+from seminar_designer.engine.limits import Limited, Part
 from seminar_designer.engine.master import Master
 from seminar_designer.engine.problem import Problem
 
@@ -24,9 +23,9 @@ LEAST = 0.5
 
 
 class Mixed(NamedTuple):
-    """A part of a row that its place mixes, or the row of its length: where to cut it, and the points that hides."""
+    """A part of a row that its place mixes, where to cut it, and the points that hides."""
 
-    limited: Limited
+    part: Part
     at: float
     points: float
 
@@ -39,24 +38,26 @@ class Mixing:
     master: Master
     counted: dict[Part, Counted | None] = field(default_factory=dict)
 
-    def parts(self, taken: Floats, most: int) -> list[Mixed]:
-        """At most so many parts of an optimum that takes so much of each session, those first that hide most."""
-        added = {place: self._added(place, taken) for place in self.master.places}
+    def parts(self, taken: Floats, most: int) -> list[tuple[Limited, float, float]]:
+        """What to branch on in an optimum that takes so much of each session, at most so many, those first that hide
+        most: what is limited, where it is cut, and the points it hides.
+        """
+        added = {place: self._added(place, taken) for place in range(self.problem.places)}
         total: Floats = np.zeros(len(self.problem.rows))
         for weights, matrix in added.values():
             total = total + weights @ matrix
         found = sorted(
             (one for place, own in added.items() for one in self._hidden(place, total, *own)),
-            key=lambda one: (-one.points, row_of(one.limited)),
+            key=lambda one: (-one.points, one.part.row),
         )
-        chosen: dict[Limited, Mixed] = {}
+        chosen: dict[Limited, tuple[float, float]] = {}
         for one in found:
-            limited = self._branched(one.limited)
-            if limited is not None and limited not in chosen:
-                chosen[limited] = Mixed(limited, one.at, one.points)
+            limited = self._branched(one.part)
+            if limited is not None:
+                chosen.setdefault(limited, (one.at, one.points))
             if len(chosen) == most:
                 break
-        return list(chosen.values())
+        return [(limited, at, points) for limited, (at, points) in chosen.items()]
 
     def _added(self, place: int, taken: Floats) -> tuple[Floats, Floats]:
         """How much is taken of the sessions of a place, and what each adds to all rows."""
@@ -79,31 +80,19 @@ class Mixing:
 
     def _lost(self, activity: Floats) -> Floats:
         """Points that rows lose at some activities."""
-        problem = self.problem
-        outside = np.maximum(0.0, np.maximum(problem.row_low - activity, activity - problem.row_high))
-        price = np.where(problem.hard, 0.0, problem.price)
-        lost: Floats = np.where(problem.hard, HARD * np.minimum(outside, 1.0), price * outside)
+        outside = self.problem.outside(activity)
+        price = np.where(self.problem.hard, 0.0, self.problem.price)
+        lost: Floats = np.where(self.problem.hard, HARD * np.minimum(outside, 1.0), price * outside)
         return lost
 
-    def _branched(self, limited: Limited) -> Limited | None:
+    def _branched(self, part: Part) -> Limited | None:
         """What to branch on for a part: itself when pricing can count it; the row of its length when it is that."""
-        if not isinstance(limited, Part):
-            return limited
-        if limited not in self.counted:
-            self.counted[limited] = counted(self.problem, limited.place, limited.row)
-        own = self.counted[limited]
+        if part not in self.counted:
+            self.counted[part] = self.problem.counted(part.place, part.row)
+        own = self.counted[part]
         if own is None:
             return None
-        return self.lengths[limited.place] if bool((own.by_unit == 1).all()) else limited
-
-    @cached_property
-    def lengths(self) -> dict[int, int]:
-        """The row of the length of each place."""
-        problem = self.problem
-        return {
-            place: row for row, place in problem.place_of.items()
-            if any(problem.units[problem.numbers[term.measure]].any() for term in problem.rows[row].terms)
-        }
+        return self.problem.lengths[part.place] if bool((own.by_unit == 1).all()) else part
 
 
 def _cut(weights: Floats, amounts: Floats) -> float | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from seminar_designer.engine.automata import NEVER, Floats, Ints, Table
+from seminar_designer.engine.automata import NEVER, Floats, Ints
 from seminar_designer.engine.found import Sessions
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS
 from seminar_designer.engine.kernels.pricing import FAR, backward, earnings, emission_costs, enumerate_sessions
@@ -69,12 +69,6 @@ class Pricer(Remembering):
         bound = (float(reachable.max()) if len(reachable) else FAR) - self.end_relief
         return Priced(earned, relief, gains, prices, paid_for, best, through, bound)
 
-    def _least(self, table: Table, prices: Floats) -> Floats:
-        """The least a token can cost in any state, [token, column]."""
-        pays = np.where(table.emits >= 0, table.amount * prices[np.maximum(table.emits, 0)], 0.0)
-        least: Floats = np.where(table.after >= 0, table.cost + pays, NEVER).min(axis=0)
-        return least
-
     def refine(self, priced: Priced) -> bool:
         """Remembers what the best relaxed session breaks; False when it breaks nothing that could still be learnt."""
         path = self._trace(priced)
@@ -92,7 +86,7 @@ class Pricer(Remembering):
     def _excess(self, number: int, path: Column, prices: Floats) -> float:
         """What an automaton costs a session more than the bound knew."""
         table = self.tables[number]
-        least = self._least(table, prices)
+        least = table.least(prices)
         state, excess = 0, 0.0
         for candidate, units in path:
             token = table.tokens[candidate]

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import NEVER, Floats, Ints, Table, tabulate
+from seminar_designer.engine.counting import Counted
 from seminar_designer.engine.folding import fold, foldable
 from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.faces import Measure, Row, Term
@@ -97,6 +98,27 @@ class Problem:
     def hard(self) -> NDArray[np.bool_]:
         """Which rows are requirements."""
         return self.price >= NEVER
+
+    @cached_property
+    def lengths(self) -> dict[int, int]:
+        """For each place the row of its session's length."""
+        return {
+            place: row for row, place in self.place_of.items()
+            if any(self.units[self.numbers[term.measure]].any() for term in self.rows[row].terms)
+        }
+
+    def counted(self, place: int, row: int) -> Counted | None:
+        """What candidates add to a row at a place; None when automata add to it, or when it is not a simple count."""
+        terms = np.flatnonzero((self.term_place == place) & (self.term_row == row))
+        measures = self.term_measure[terms]
+        if not len(terms) or self.emitted[measures].any():
+            return None
+        weights = self.term_coefficient[terms]
+        once, by_unit = weights @ self.count[measures], weights @ self.units[measures]
+        both = np.concatenate([once, by_unit])
+        if both.min() < 0 or not both.any() or np.abs(both - np.rint(both)).max() > 1e-9:
+            return None
+        return Counted(np.rint(once).astype(np.int64), np.rint(by_unit).astype(np.int64))
 
     def read(self, place: int, column: Column) -> tuple[float, Floats]:
         """Value (below -NEVER/2 when forbidden) and measures of a session at a place."""

@@ -5,16 +5,16 @@ Duals are kept in a box around those of the select programme and smoothed toward
 valid Lagrangian bound, also when pricing is cut short, since the remembered states bound all sessions.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from seminar_designer.engine.automata import Floats
+from seminar_designer.engine.automata import Bounds, Floats
 from seminar_designer.engine.columns import Known, read_columns, read_found
 from seminar_designer.engine.kernels.arrays import Arrays
-from seminar_designer.engine.limits import Bounds, Limited, Limits, row_of
+from seminar_designer.engine.limits import Limited, Limits, row_of
 from seminar_designer.engine.master import Master, Relaxed
 from seminar_designer.engine.pricing import Pricer
 from seminar_designer.engine.problem import Column, Problem
@@ -73,7 +73,7 @@ class Relaxation:
     def __init__(self, problem: Problem, arrays: Arrays, work: Work) -> None:
         self.problem, self.arrays, self.work = problem, arrays, work
         self.master = Master(problem, arrays)
-        self.places = self.master.places
+        self.places = range(problem.places)
         self.pool: ThreadPoolExecutor = ThreadPoolExecutor(2)
         self.made: dict[Key, Pricer] = {}
         self.pricers: dict[int, Pricer] = {}
@@ -91,9 +91,7 @@ class Relaxation:
         if tight is None:
             return False
         self.master.limit(tight)
-        keys = [
-            (place, frozenset(self.master.place_limits.get(place, {}).items())) for place in self.places
-        ]
+        keys = [(place, frozenset(self.master.place_limits.get(place, {}).items())) for place in self.places]
         missing = [key for key in dict.fromkeys(keys) if key not in self.made]
         made = self.pool.map(self._pricer, missing)
         self.made.update(zip(missing, made, strict=True))
@@ -106,11 +104,10 @@ class Relaxation:
         place, limits = key
         return Pricer(self.problem, self.arrays, place, dict(limits), self.pricers.get(place))
 
-    def shape(self, sessions: Mapping[int, Column]) -> Limits:
-        """Limits that say of some places what these sessions say of the shape of the programme."""
-        measured = [self.problem.read(place, column)[1] for place, column in sessions.items()]
-        activity = self.problem.activity_at(list(sessions), measured)
-        return {row: (activity[row], activity[row]) for place in sessions for row in self.shapes.rows[place]}
+    def shape(self, columns: Sequence[Column]) -> Limits:
+        """The shape of a programme, in limits."""
+        activity = self.problem.activity([self.problem.read(place, one)[1] for place, one in enumerate(columns)])
+        return {row: (activity[row], activity[row]) for rows in self.shapes.rows for row in rows}
 
     def likeliest(self, node: Node) -> Limits | None:
         """The shape that the sessions of a node's optimum have most of, in limits; None when there is none."""

@@ -7,11 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from seminar_designer.engine.automata import NEVER, Floats, Ints, Table, restrict
-from seminar_designer.engine.counting import counted
+from seminar_designer.engine.automata import NEVER, Bounds, Floats, Ints, Table, restrict
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.kernels.exploring import explore
-from seminar_designer.engine.limits import Bounds, Limits, Part
+from seminar_designer.engine.limits import Limits, Part
 from seminar_designer.engine.problem import Problem
 
 STATES, MOST_STATES = 600, 1200
@@ -77,11 +76,11 @@ class Remembering:
             if isinstance(limited, Part):
                 self._count(limited, (low, high), admitted)
                 continue
-            terms = {problem.numbers[term.measure]: term.coefficient for term in problem.rows[limited].terms}
-            if any(problem.units[number].any() for number in terms):
+            if limited == problem.lengths[self.place]:
                 self.shortest = max(self.shortest, 0 if np.isinf(low) else int(low))
                 self.width = min(self.width, self.width if np.isinf(high) else int(high))
             else:
+                terms = {problem.numbers[term.measure]: term.coefficient for term in problem.rows[limited].terms}
                 asked.append((terms, low, high))
         for number, table in enumerate(self.tables[: self.own]):
             own = [limit for limit in asked if limit[0].keys() <= table.emitted]
@@ -89,19 +88,20 @@ class Remembering:
                 continue
             counted = sorted({measure for terms, _, _ in own for measure in terms})
             self.tables[number] = restrict(table, counted, partial(_fits, counted, own))
-            self.forced.add(number)
-            lives: NDArray[np.bool_] = np.asarray((self.tables[number].after >= 0).any(axis=(0, 2)))
-            noticed = table.tokens >= 0
-            admitted[noticed] &= lives[table.tokens[noticed]]
+            self._force(number, admitted)
 
     def _count(self, part: Part, bounds: Bounds, admitted: NDArray[np.bool_]) -> None:
-        """Takes a limit on what the session adds to a row in: candidates that would break it alone are out."""
-        own = counted(self.problem, self.place, part.row)
+        """Takes a limit on what the session adds to a row in."""
+        own = self.problem.counted(self.place, part.row)
         assert own is not None
-        table = own.table(f"part of row {part.row}", bounds, self.width)
-        self.forced.add(len(self.tables))
-        self.tables.append(table)
-        lives: NDArray[np.bool_] = np.asarray((table.after[0] >= 0).any(axis=1))
+        self.tables.append(own.table(f"part of row {part.row}", bounds, self.width))
+        self._force(len(self.tables) - 1, admitted)
+
+    def _force(self, number: int, admitted: NDArray[np.bool_]) -> None:
+        """Has an automaton remembered that only branching knows; candidates without a move left in it are out."""
+        table = self.tables[number]
+        self.forced.add(number)
+        lives: NDArray[np.bool_] = np.asarray((table.after >= 0).any(axis=(0, 2)))
         noticed = table.tokens >= 0
         admitted[noticed] &= lives[table.tokens[noticed]]
 
@@ -144,7 +144,7 @@ class Remembering:
         self.paying = np.array([first + number for number, table in left if table.emitted], dtype=np.int64)
         self.still: Floats = np.zeros((self.problem.candidates, self.width + 1))
         for table in (table for _, table in left if not table.emitted):
-            least = np.where(table.after >= 0, table.cost, NEVER).min(axis=0)
+            least = table.least(np.zeros(1))
             noticed = self.admitted[table.tokens[self.admitted] >= 0]
             costs = least[table.tokens[noticed]]
             self.still[noticed] += costs[:, : self.width + 1] if table.timed else costs[:, :1]

@@ -6,14 +6,14 @@ activity of a row, what one place adds to it. Programmes come from annealing, an
 """
 
 import heapq
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
 
 import numpy as np
 
-from seminar_designer.engine.automata import Floats
+from seminar_designer.engine.automata import Bounds, Floats
 from seminar_designer.engine.beam import beam
 from seminar_designer.engine.branching import Branching
 from seminar_designer.engine.combining import combine
@@ -21,7 +21,7 @@ from seminar_designer.engine.failing import least_worth
 from seminar_designer.engine.finishing import finish
 from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.kernels.arrays import Arrays
-from seminar_designer.engine.limits import Bounds, Limited, Limits
+from seminar_designer.engine.limits import Limited, Limits
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.relaxation import CLOSE, Node, Relaxation
 from seminar_designer.engine.rescue import Verdict
@@ -83,8 +83,6 @@ class Search:
     polished: Found | None = None
     listable: float = LISTABLE
     seen: set[frozenset[tuple[Limited, Bounds]]] = field(default_factory=set)
-    open: list[tuple[float, int, Node]] = field(default_factory=list)
-    order: Iterator[int] = field(default_factory=lambda: count(1))
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
 
     def run(self) -> None:
@@ -107,10 +105,9 @@ class Search:
         self.branching = Branching(self.problem, self.relaxation)
         self._gather(annealing)
         for programme in sorted(self.programmes, key=lambda one: (one.broken, -one.value)):
-            self._beam(self.relaxation.shape(dict(enumerate(programme.columns))), root.duals)
-        self.open = [(-root.bound, 0, root)]
+            self._beam(self.relaxation.shape(programme.columns), root.duals)
         self._combine()
-        self._branch()
+        self._branch(root)
 
     @property
     def _ordered(self) -> int:
@@ -196,9 +193,9 @@ class Search:
         if self.problem.places <= LARGE:
             self._adopt(combine(self.relaxation, self.best, min(COMBINED, self.work.left), self.seed))
 
-    def _branch(self) -> None:
+    def _branch(self, root: Node) -> None:
         """Best-first search; the bound of all programmes is the highest of the open nodes and the best value."""
-        heap, order = self.open, self.order
+        heap, order = [(-root.bound, 0, root)], count(1)
         closed = 0
         while heap:
             node = heap[0][2]
@@ -252,9 +249,7 @@ class Search:
         self.relaxation.close(node, SHAPE_ITERATIONS, self._floor, lambda _: None, near=NEAR_SHAPE)
         if node.bound < self._floor or not len(node.places):
             return
-        found = beam(self.relaxation, node, max(self._floor, node.bound - FAR_BELOW))
-        if found is not None:
-            self._adopt(tuple(found[place] for place in range(self.problem.places)))
+        self._adopt(beam(self.relaxation, node, max(self._floor, node.bound - FAR_BELOW)))
 
     def _polish(self) -> None:
         """Anneals a new best programme a little, and looks again in the shape it then has."""
@@ -271,7 +266,7 @@ class Search:
             for found in runs:
                 self._keep(found.result())
             if self.best is not self.polished:
-                self._beam(self.relaxation.shape(dict(enumerate(self.best.columns))), self.root.duals)
+                self._beam(self.relaxation.shape(self.best.columns), self.root.duals)
 
     def _settle(self, node: Node, rest: float) -> None:
         """Lowers the bound of a node, well under the `rest` at most: it is for the highest to be lowered further."""
@@ -291,6 +286,5 @@ class Search:
             self.listable = max(self.listable, 1.25 * gap)
         if finished is None:
             return False
-        if finished.columns is not None:
-            self._adopt(tuple(finished.columns[place] for place in range(self.problem.places)))
+        self._adopt(finished.columns)
         return finished.complete

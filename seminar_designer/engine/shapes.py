@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from seminar_designer.engine.automata import Floats, Table
-from seminar_designer.engine.limits import Bounds, Limited, Limits
+from seminar_designer.engine.automata import Bounds, Floats, Table
+from seminar_designer.engine.limits import Limited, Limits
 from seminar_designer.engine.problem import Problem
 
 MOST_PATTERNS = 400

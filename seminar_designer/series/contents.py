@@ -79,14 +79,15 @@ def all_contents(cycle: Cycle, designing: Designing, kept: Mapping[int, Programm
 def _alone(cycle: Cycle, designing: Designing, meetings: Sequence[CycleMeeting]) -> dict[int, Programme]:
     """Each meeting designed alone, two at a time; of those that ask for the same only the first."""
     briefs = {meeting.number: meeting_brief(cycle, meeting, designing.catalogue) for meeting in meetings}
+    asked = {number: _asked(brief) for number, brief in briefs.items()}
     first: dict[str, CycleMeeting] = {}
     for meeting in meetings:
-        first.setdefault(_asked(briefs[meeting.number]), meeting)
+        first.setdefault(asked[meeting.number], meeting)
     with ThreadPoolExecutor(2) as pool:
         designed = dict(zip(first, pool.map(functools.partial(designing.one, cycle), first.values()), strict=True))
     found = {}
     for number, brief in briefs.items():
-        programme = designed[_asked(brief)]
+        programme = designed[asked[number]]
         days = zip(programme.days, brief.schedule.days, strict=True)
         found[number] = programme.model_copy(
             update={"brief": brief, "days": tuple(day.model_copy(update={"date": own.date}) for day, own in days)}
