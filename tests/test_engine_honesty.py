@@ -12,7 +12,7 @@ from random_problems import problem as random_problem
 from seminar_designer.engine.automata import NEVER
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.kernels.session import read_sessions
-from seminar_designer.engine.pricing import Pricer
+from seminar_designer.engine.offering import Pricer
 from seminar_designer.engine.problem import Column, Problem, build_problem
 from seminar_designer.engine.search import Search
 from seminar_designer.engine.setting import build_setting
@@ -194,7 +194,7 @@ def test_pricing_bounds_every_session_and_lists_those_above_a_threshold(seed: in
     own = problem(seed, 65)
     chance = np.random.default_rng(seed)
     duals = np.round(chance.normal(0, 4, len(own.rows)), 2)
-    pricer = Pricer(own, flatten(own), 0)
+    pricer = Pricer(own, flatten(own), 0, {})
     priced = pricer.price(duals)
     worth: dict[Column, float] = {}
     for column in every_session(own, 0):

@@ -1,5 +1,6 @@
 """What the bound of a place may remember, and what it must leave to the enumeration."""
 
+import random
 from collections.abc import Iterable
 
 import numpy as np
@@ -7,10 +8,11 @@ import pytest
 import small
 from test_engine_honesty import every_session
 
-from seminar_designer.engine.automata import tabulate
+from seminar_designer.engine.automata import Floats, tabulate
 from seminar_designer.engine.kernels.arrays import flatten
-from seminar_designer.engine.pricing import Pricer
-from seminar_designer.engine.problem import Problem, build_problem
+from seminar_designer.engine.offering import Pricer
+from seminar_designer.engine.problem import Column, Problem, build_problem
+from seminar_designer.engine.remembering import remember
 from seminar_designer.engine.setting import build_setting
 from seminar_designer.loading.rulebooks import load_rulebook
 from seminar_designer.model.brief import Brief
@@ -20,6 +22,8 @@ from seminar_designer.rules.rule import NoParameters, Rule
 from seminar_designer.rules.setting import Place, Setting
 
 TALK = Measure("units of talk")
+GROWN = 20
+"""Times that more is remembered at most."""
 
 
 class Counted(Rule[NoParameters]):
@@ -67,22 +71,69 @@ def test_the_bound_holds_whatever_automata_emit(copies: int, timed: bool, dual: 
     own = counted(copies, timed)
     duals = np.zeros(len(own.rows))
     duals[[row.name for row in own.rows].index("talk")] = dual
-    pricer = Pricer(own, flatten(own), 0)
+    pricer = Pricer(own, flatten(own), 0, {})
+    worth = worths(own, duals)
+    for _ in range(GROWN):
+        lists_all(pricer, duals, worth)
+        if not pricer.grow(pricer.price(duals), duals):
+            break
+
+
+def worths(own: Problem, duals: Floats) -> dict[Column, float]:
+    """What every session of the first place earns."""
     worth = {}
     for column in every_session(own, 0):
         value, measured = own.read(0, column)
         worth[column] = value - float(duals @ own.activity([measured]))
+    return worth
+
+
+def lists_all(pricer: Pricer, duals: Floats, worth: dict[Column, float]) -> None:
+    """The bound is over all sessions, and those near the best are listed, no others."""
     top = max(worth.values())
     priced = pricer.price(duals)
     assert priced.bound >= top - 1e-3
-    while pricer.refine(priced):
-        priced = pricer.price(duals)
-        assert priced.bound >= top - 1e-3
     found = pricer.sessions(priced, top - 4, 100_000, 10_000_000)
     assert found.complete
     assert {found.column(row) for row in range(len(found))} == {
         column for column, earned in worth.items() if earned > top - 4
     }
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_remembered_the_same_sessions_are_listed(seed: int) -> None:
+    """Random choices of automata, at random duals."""
+    own = counted(1, timed=seed % 2 == 0)
+    chance = random.Random(seed)
+    duals = np.round(np.random.default_rng(seed).normal(0, 3, len(own.rows)), 2)
+    pricer = Pricer(own, flatten(own), 0, {})
+    worth = worths(own, duals)
+    repeated = [pricer.of.repeat(one.block.id) for one in chance.sample(own.setting.candidates, 2)]
+    for _ in range(4):
+        chosen = chance.sample([*range(pricer.of.own), *repeated], 5)
+        memory = remember(pricer.of, tuple(chosen), 1.0)
+        if memory is not None:
+            pricer.memory = memory
+            lists_all(pricer, duals, worth)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_offers_bound_all_sessions_whatever_was_learnt_before(seed: int) -> None:
+    """Duals that move, and a pricer that adapts: offers are real sessions that earn what they say, under the bound."""
+    own = counted(1, timed=True)
+    chance = np.random.default_rng(seed)
+    pricer = Pricer(own, flatten(own), 0, {})
+    for _ in range(10):
+        duals = np.round(chance.normal(0, 4, len(own.rows)), 2)
+        worth = worths(own, duals)
+        offer = pricer.offer(duals, max(worth.values()) - 3)
+        assert offer.bound >= max(worth.values()) - 1e-3
+        assert offer.bound <= max(worth.values()) + 1e-3
+        for row in range(len(offer.sessions)):
+            assert worth[offer.sessions.column(row)] == pytest.approx(offer.sessions.worth[row], abs=1e-3)
+        after = Pricer(own, pricer.arrays, 0, {}, pricer)
+        assert after.memory.chosen == pricer.memory.chosen
+        lists_all(after, duals, worth)
 
 
 def test_an_automaton_is_steady_when_minutes_do_not_change_what_it_emits() -> None:

@@ -11,7 +11,7 @@ from test_engine_honesty import every_session, problem
 from seminar_designer.engine.automata import Floats
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.limits import Limits
-from seminar_designer.engine.pricing import Pricer
+from seminar_designer.engine.offering import Pricer
 from seminar_designer.engine.problem import Problem
 from seminar_designer.engine.shapes import build_shapes
 

@@ -17,6 +17,7 @@ MOST_COUNTED = 4
 
 Bounds = tuple[float, float]
 """At least, and at most."""
+Bools = NDArray[np.bool_]
 Ints = NDArray[np.signedinteger[Any]]
 Floats = NDArray[np.floating[Any]]
 
@@ -49,6 +50,11 @@ class Table:
     def emitted(self) -> frozenset[int]:
         """The measures it may emit."""
         return frozenset(np.unique(self.emits[self.after >= 0]).tolist()) - {-1}
+
+    @cached_property
+    def priced(self) -> bool:
+        """Whether it costs points, at a slot or at the end."""
+        return bool(np.any(self.cost[self.after >= 0] != 0) or np.any((self.end != 0) & (self.end < NEVER / 2)))
 
     def least(self, prices: Floats) -> Floats:
         """The least a token can cost in any state when measures have these prices, [token, column]."""

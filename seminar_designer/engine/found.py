@@ -1,6 +1,8 @@
 """Sessions that pricing found."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
 
 from seminar_designer.engine.automata import Floats, Ints
 from seminar_designer.engine.problem import Column
@@ -9,7 +11,8 @@ from seminar_designer.engine.problem import Column
 @dataclass(frozen=True, eq=False)
 class Sessions:
     """Sessions found, best first: candidates and grid units of their slots (rows), number of slots, what they earn;
-    whether all above the threshold are there, and how many were begun.
+    whether all above the threshold are there, how many were begun; and the points `lost` to each automaton that the
+    bound of pricing does not remember, and to each candidate whose block came `again`.
     """
 
     blocks: Ints
@@ -18,6 +21,8 @@ class Sessions:
     worth: Floats
     complete: bool
     nodes: int
+    lost: Floats = field(default_factory=lambda: np.zeros(0))
+    again: Floats = field(default_factory=lambda: np.zeros(0))
 
     def __len__(self) -> int:
         return len(self.slots)

@@ -17,7 +17,7 @@ from seminar_designer.engine.found import Sessions
 from seminar_designer.engine.kernels.finishing import lost_with, session_rows, spans, twins
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.relaxation import Node, Relaxation
-from seminar_designer.engine.work import MOVE, NODE, PLACE
+from seminar_designer.engine.work import NODE, PLACE
 
 ROUNDS = 8
 """Times sessions are struck out at most."""
@@ -113,7 +113,7 @@ class Listing:
         """The sessions of one place, None when there are too many, and the work it took."""
         pricer, best = self.relaxation.pricers[place], float(self.node.places[place])
         sessions = pricer.sessions(pricer.price(self.node.duals), best - within, most, nodes)
-        seconds = sessions.nodes * NODE + pricer.size * MOVE + PLACE
+        seconds = sessions.nodes * NODE + pricer.memory.effort + PLACE
         if not sessions.complete and not cut:
             return None, seconds
         earned, start, row, amount = session_rows(

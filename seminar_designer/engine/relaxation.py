@@ -16,23 +16,16 @@ from seminar_designer.engine.columns import Known, read_columns, read_found
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.limits import Limited, Limits, row_of
 from seminar_designer.engine.master import Master, Relaxed
-from seminar_designer.engine.pricing import Pricer
+from seminar_designer.engine.offering import Pricer
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.select import select_duals
 from seminar_designer.engine.shapes import Shapes, build_shapes
-from seminar_designer.engine.work import MOVE, NODE, PLACE, PRICER, Work
+from seminar_designer.engine.work import PRICER, Work
 
 NEW_COLUMNS = 30
 """Sessions a place may add in one iteration."""
-ENOUGH = 12
-"""Sessions above the threshold that end the search for more."""
-MOST_FOUND = 600
-NODES = 50_000
-"""Sessions one enumeration may begin before it is cut short."""
 LOOKED = 150
 """Iterations of the simplex at a part that is probed."""
-REFINEMENTS = 3
-"""Times one pricing may learn to remember more."""
 LIMITING, SELECTING = 2e-3, 1.7e-4
 """Deterministic seconds to take limits in, and for the select programme, by candidate and place."""
 CLOSE = 1e-3
@@ -219,29 +212,8 @@ class Relaxation:
         return added
 
     def _sessions(self, place: int, duals: Floats, outer: Floats, floor: float) -> tuple[list[Known], float, float]:
-        """Good new sessions of a place for some duals, a bound on all of its sessions, and the work it took.
-
-        The threshold goes down from the bound of the remembered states until enough sessions are above it; each
-        complete enumeration lowers the bound to the best session, or to its threshold.
-        """
-        pricer = self.pricers[place]
-        priced = pricer.price(duals)
-        bound, margin, refined, seconds = priced.bound, max(2.0, 0.6 * pricer.margin), 0, pricer.size * MOVE + PLACE
-        while True:
-            threshold = max(floor, bound - margin)
-            found = pricer.sessions(priced, threshold, MOST_FOUND, NODES)
-            seconds += found.nodes * NODE
-            if found.complete:
-                bound = min(bound, float(found.worth[0]) if len(found) else threshold)
-            elif len(found) < ENOUGH and refined < REFINEMENTS and pricer.refine(priced):
-                refined += 1
-                priced = pricer.price(duals)
-                seconds += pricer.size * MOVE + PRICER
-                bound = min(bound, priced.bound)
-                continue
-            if len(found) >= ENOUGH or not found.complete or threshold <= floor:
-                break
-            margin *= 2.0
-        pricer.margin = margin
-        known = read_found(self.problem, self.arrays, place, found.varied(4 * NEW_COLUMNS), outer, floor, NEW_COLUMNS)
-        return known, bound, seconds
+        """Good new sessions of a place for some duals, a bound on all of its sessions, and the work it took."""
+        offer = self.pricers[place].offer(duals, floor)
+        varied = offer.sessions.varied(4 * NEW_COLUMNS)
+        known = read_found(self.problem, self.arrays, place, varied, outer, floor, NEW_COLUMNS)
+        return known, offer.bound, offer.seconds

@@ -4,11 +4,11 @@ import time
 from collections.abc import Callable
 
 ANNEALING_STEP = 1e-6
-NODE = 2.8e-7
-MOVE = 1.5e-9
-PLACE = 1.5e-3
+NODE = 2e-7
+MOVE, MOVE_TIMED = 3e-10, 9e-10
+PLACE = 8e-4
 """What pricing a place costs besides its moves and sessions begun."""
-PRICER = 9e-3
+PRICER = 4e-3
 """What making a pricer costs, and choosing anew what it remembers."""
 SAFETY = 6.0
 """Wall-clock seconds a deterministic one may take before the safety stops the search."""

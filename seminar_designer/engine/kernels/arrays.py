@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from seminar_designer.engine.automata import Floats, Ints
+from seminar_designer.engine.automata import Bools, Floats, Ints
 from seminar_designer.engine.problem import Problem
 
 MOST_SLOTS = 10
@@ -28,7 +28,7 @@ class Arrays(NamedTuple):
     admitted: Ints
     admitted_at: Ints
     admits: Ints
-    later: Ints
+    later: Bools
     shortest: Ints
     longest: Ints
     place_first: Ints
@@ -79,7 +79,7 @@ def flatten(problem: Problem) -> Arrays:
         admitted=_join(admitted),
         admitted_at=_starts(admitted),
         admits=problem.admitted.astype(np.int64),
-        later=problem.later.astype(np.int64),
+        later=problem.later,
         shortest=problem.shortest,
         longest=problem.longest,
         place_first=first.astype(np.int64),

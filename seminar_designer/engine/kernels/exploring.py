@@ -1,5 +1,7 @@
 """The product of some automata of a place, explored from its start."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numba import njit
 
@@ -9,79 +11,129 @@ MOST_EMITTED = 4
 """Measures one move of the product may emit."""
 
 
-@njit(cache=True, nogil=True)
-def explore(
-    radix: Ints, class_tokens: Ints, class_low: Ints, class_high: Ints, table: Ints, tokens: Ints, columns: Ints,
-    after: Ints, cost: Floats, emits: Ints, amount: Floats, width: int, timed: bool, most: int,
-) -> tuple[int, Ints, Floats, Ints, Floats, Ints]:
-    """The product of some automata: states reached from the start by classes of candidates.
+class Factors(NamedTuple):
+    """Some automata, by classes of candidates that all of them see alike.
 
-    Returns the number of states, moves [state, class, units] (-1: forbidden; one column for all units when no
-    automaton is `timed`), their costs, the measures each (state, class) emits (-1: none) and how much, and the
-    states' codes in mixed `radix`. The number is -1 when there are more than `most` states, or when one move would
-    emit more than MOST_EMITTED measures.
+    `states` of each; `seen[class, automaton]` the token of a class (-1: not noticed), whose units are `low` to `high`;
+    tables one after the other from `start[automaton]`, laid out [state, token, column] with so many `tokens` and
+    `columns`. When none is `timed` units do not matter.
     """
-    automata = len(radix)
-    classes = len(class_low)
+
+    states: Ints
+    seen: Ints
+    low: Ints
+    high: Ints
+    start: Ints
+    tokens: Ints
+    columns: Ints
+    after: Ints
+    cost: Floats
+    emits: Ints
+    amount: Floats
+    width: int
+    timed: bool
+
+
+@njit(cache=True, nogil=True)
+def _read(code: int, states: Ints, own: Ints) -> None:
+    """Takes a code apart into the states of all automata."""
+    for number in range(len(states)):
+        own[number] = code % states[number]
+        code //= states[number]
+
+
+@njit(cache=True, nogil=True)
+def _span(of: Factors, group: int) -> tuple[int, int]:
+    """First and last column of the moves of a class."""
+    return (of.low[group], min(of.width, of.high[group])) if of.timed else (0, 0)
+
+
+@njit(cache=True, nogil=True)
+def reach(of: Factors, most: int) -> Ints:
+    """The states of the product that are reached from the start, as codes in the mixed radix of all `states`; one more
+    than `most`, not all, when there are more.
+    """
+    automata, classes = len(of.states), len(of.low)
     size = 1
     for number in range(automata):
-        size *= radix[number]
+        size *= of.states[number]
+    known = np.zeros(size, dtype=np.bool_)
+    codes = np.zeros(most + 1, dtype=np.int64)
+    own = np.zeros(automata, dtype=np.int64)
+    count, state = 1, 0
+    known[0] = True
+    while state < count <= most:
+        _read(codes[state], of.states, own)
+        for group in range(classes):
+            first, last = _span(of, group)
+            for units in range(first, last + 1):
+                target, scale = 0, 1
+                for number in range(automata):
+                    to, token = own[number], of.seen[group, number]
+                    if token >= 0:
+                        at = of.start[number] + (to * of.tokens[number] + token) * of.columns[number]
+                        to = of.after[at + (units if of.columns[number] > 1 else 0)]
+                        if to < 0:
+                            target = -1
+                            break
+                    target += to * scale
+                    scale *= of.states[number]
+                if target >= 0 and not known[target] and count <= most:
+                    known[target] = True
+                    codes[count] = target
+                    count += 1
+        state += 1
+    return codes[:count].copy()
+
+
+@njit(cache=True, nogil=True)
+def explore(of: Factors, codes: Ints) -> tuple[bool, Ints, Floats, Ints, Floats]:
+    """The moves between the states of some codes, [state, class, units] (-1: forbidden; one column for all units when
+    nothing is timed), their costs, and the measures each (state, class) emits (-1: none) and how much.
+
+    False first when one move would emit more than MOST_EMITTED measures.
+    """
+    automata, classes, most = len(of.states), len(of.low), len(codes)
+    size = 1
+    for number in range(automata):
+        size *= of.states[number]
     known = np.full(size, -1, dtype=np.int32)
-    codes = np.zeros(most, dtype=np.int64)
-    spread = width + 1 if timed else 1
+    for state in range(most):
+        known[codes[state]] = state
+    spread = of.width + 1 if of.timed else 1
     moves = np.full((most, classes, spread), -1, dtype=np.int32)
     costs = np.zeros((most, classes, spread), dtype=np.float32)
     emitted = np.full((most, classes, MOST_EMITTED), -1, dtype=np.int32)
     amounts = np.zeros((most, classes, MOST_EMITTED), dtype=np.float32)
     own = np.zeros(automata, dtype=np.int64)
-    count = 1
-    known[0] = 0
-    state = 0
-    while state < count:
-        code = codes[state]
-        for number in range(automata):
-            own[number] = code % radix[number]
-            code //= radix[number]
+    for state in range(most):
+        _read(codes[state], of.states, own)
         for group in range(classes):
-            for units in range(class_low[group] if timed else 0, min(width, class_high[group]) + 1 if timed else 1):
+            first, last = _span(of, group)
+            for units in range(first, last + 1):
                 points = 0.0
-                target = 0
-                scale = 1
-                fine = True
+                target, scale = 0, 1
                 for number in range(automata):
-                    token = class_tokens[group, number]
-                    to = own[number]
+                    to, token = own[number], of.seen[group, number]
                     if token >= 0:
-                        at = table[number] + (own[number] * tokens[number] + token) * columns[number]
-                        if columns[number] > 1:
-                            at += units
-                        if after[at] < 0:
-                            fine = False
+                        at = of.start[number] + (to * of.tokens[number] + token) * of.columns[number]
+                        at += units if of.columns[number] > 1 else 0
+                        to = of.after[at]
+                        if to < 0:
+                            target = -1
                             break
-                        points += cost[at]
-                        to = after[at]
-                        if emits[at] >= 0:
+                        points += of.cost[at]
+                        if of.emits[at] >= 0:
                             place = 0
-                            while place < MOST_EMITTED and emitted[state, group, place] not in (-1, emits[at]):
+                            while place < MOST_EMITTED and emitted[state, group, place] not in (-1, of.emits[at]):
                                 place += 1
                             if place == MOST_EMITTED:
-                                return -1, moves, costs, emitted, amounts, codes
-                            emitted[state, group, place] = emits[at]
-                            amounts[state, group, place] = amount[at]
+                                return False, moves, costs, emitted, amounts
+                            emitted[state, group, place] = of.emits[at]
+                            amounts[state, group, place] = of.amount[at]
                     target += to * scale
-                    scale *= radix[number]
-                if not fine:
-                    continue
-                if known[target] < 0:
-                    if count >= most:
-                        return -1, moves, costs, emitted, amounts, codes
-                    known[target] = count
-                    codes[count] = target
-                    count += 1
-                moves[state, group, units] = known[target]
-                costs[state, group, units] = points
-        state += 1
-    return (
-        count, moves[:count].copy(), costs[:count].copy(), emitted[:count].copy(), amounts[:count].copy(),
-        codes[:count].copy(),
-    )
+                    scale *= of.states[number]
+                if target >= 0:
+                    moves[state, group, units] = known[target]
+                    costs[state, group, units] = points
+    return True, moves, costs, emitted, amounts

@@ -7,6 +7,7 @@ from numba import njit
 
 from seminar_designer.engine.automata import NEVER, Floats, Ints
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
+from seminar_designer.engine.kernels.forgotten import Forgotten
 
 FAR = -1e15
 ROUNDING = 1e-2
@@ -15,40 +16,15 @@ ROOM = 1_000
 """Sessions there is room for at first; more is made as they are found."""
 
 
-
 @njit(cache=True, nogil=True)
 def earnings(
-    arrays: Arrays, prices: Floats, admitted: Ints, owner: Ints, paying: Ints, still: Floats, width: int, classes: int
-) -> tuple[Floats, Floats, Floats]:
-    """What candidates earn at these prices, the least that automata which are not remembered cost them, and the most
-    that is left to a candidate of each class.
-
-    `paying` are the automata among these that emit measures, whose price changes; `still[candidate, units]` is the
-    least that the others cost.
+    arrays: Arrays, prices: Floats, admitted: Ints, owner: Ints, relief: Floats, width: int, classes: int
+) -> tuple[Floats, Floats]:
+    """What candidates earn at these prices at the most, [candidate, units], and the most of each class: less their
+    `relief`, the least that automata which are not remembered cost them.
     """
-    candidates = len(arrays.low)
-    earned = np.full((candidates, width + 1), FAR)
-    relief = still.copy()
+    earned = np.full((len(arrays.low), width + 1), FAR)
     gains = np.full((classes, width + 1), FAR)
-    for automaton in paying:
-        tokens, columns = arrays.tokens[automaton], arrays.columns[automaton]
-        states = arrays.end_at[automaton + 1] - arrays.end_at[automaton]
-        used = min(columns, width + 1)
-        least = np.full((tokens, used), NEVER)
-        for state in range(states):
-            for token in range(tokens):
-                for units in range(used):
-                    at = arrays.table[automaton] + (state * tokens + token) * columns + units
-                    if arrays.after[at] >= 0:
-                        points = arrays.cost[at]
-                        if arrays.emits[at] >= 0:
-                            points += arrays.amount[at] * prices[arrays.emits[at]]
-                        least[token, units] = min(least[token, units], points)
-        for candidate in admitted:
-            token = arrays.token[automaton, candidate]
-            if token >= 0:
-                for units in range(width + 1):
-                    relief[candidate, units] += least[token, units if columns > 1 else 0]
     for index in range(len(admitted)):
         candidate, group = admitted[index], owner[index]
         once = by_unit = 0.0
@@ -58,12 +34,10 @@ def earnings(
             by_unit += arrays.adds_units[add] * price
         for units in range(width + 1):
             value = arrays.value[candidate, units]
-            relief[candidate, units] = min(relief[candidate, units], NEVER)
-            if value > -NEVER / 2:
-                earned[candidate, units] = value - once - by_unit * units
-                left = earned[candidate, units] - relief[candidate, units]
-                gains[group, units] = max(gains[group, units], left)
-    return earned, relief, gains
+            if value > -NEVER / 2 and relief[candidate, units] < NEVER / 2:
+                earned[candidate, units] = value - once - by_unit * units - relief[candidate, units]
+                gains[group, units] = max(gains[group, units], earned[candidate, units])
+    return earned, gains
 
 
 @njit(cache=True, nogil=True)
@@ -128,17 +102,17 @@ def _longer(table: Ints, room: int) -> Ints:
 
 @njit(cache=True, nogil=True)
 def enumerate_sessions(
-    arrays: Arrays, place: int, moves: Ints, costs: Floats, paid_for: Floats, prices: Floats, best: Floats,
-    through: Floats, gains: Floats,
-    members: Ints, members_at: Ints, low: Ints, high: Ints, earned: Floats, relief: Floats, others: Ints,
-    length: int, threshold: float, most: int, most_nodes: int,
+    arrays: Arrays, forgotten: Forgotten, moves: Ints, costs: Floats, paid_for: Floats, best: Floats, through: Floats,
+    gains: Floats, members: Ints, members_at: Ints, low: Ints, high: Ints, earned: Floats, excess: Floats,
+    length: int, threshold: float, most: int, most_nodes: int, lost: Floats,
+    again: Floats,
 ) -> tuple[int, bool, Ints, Ints, Ints, Floats, int]:
     """All sessions of `length` grid units that earn more than `threshold`, depth first.
 
-    `earned[c, units]` is what candidate c earns at these duals, `relief[c, units]` the least its other automata
-    (those in `others`, 1 for each automaton of the place that is not in the product) can cost it, already taken off
-    `gains`. Returns how many were found, whether the search was cut short, their candidates, units, slots and
-    earnings, and the nodes visited.
+    `earned[c, units]` is what candidate c earns at the most at these duals; what automata that are not remembered cost
+    it more, their `excess` by entry of their tables, is taken off one by one until too little is left. Adds up the
+    points `lost` to each of them, and those lost because a candidate's block would come `again`. Returns how many were
+    found, whether the search was cut short, their candidates, units, slots and earnings, and the nodes visited.
     """
     room = min(most, ROOM)
     blocks = np.zeros((room, MOST_SLOTS), dtype=np.int64)
@@ -147,15 +121,13 @@ def enumerate_sessions(
     worth = np.zeros(room)
     classes = len(low)
     timed = moves.shape[2] > 1
-    candidates = len(arrays.low)
-    first = arrays.place_first[place]
-    automata = arrays.place_first[place + 1] - first
-    states = np.zeros((MOST_SLOTS + 1, automata + 1), dtype=np.int64)
+    automata = len(forgotten.start)
+    states = np.zeros((MOST_SLOTS + 1, automata), dtype=np.int64)
     path_block = np.zeros(MOST_SLOTS, dtype=np.int64)
     path_units = np.zeros(MOST_SLOTS, dtype=np.int64)
     node = np.zeros(MOST_SLOTS + 1, dtype=np.int64)
     left = np.zeros(MOST_SLOTS + 1, dtype=np.int64)
-    so_far = np.zeros(MOST_SLOTS + 1)
+    earned_so_far = np.zeros(MOST_SLOTS + 1)
     at_class = np.zeros(MOST_SLOTS + 1, dtype=np.int64)
     at_units = np.zeros(MOST_SLOTS + 1, dtype=np.int64)
     at_member = np.zeros(MOST_SLOTS + 1, dtype=np.int64)
@@ -166,77 +138,79 @@ def enumerate_sessions(
     while depth >= 0:
         descended = False
         group, many, member = at_class[depth], at_units[depth], at_member[depth]
+        here, still, so_far = node[depth], left[depth], earned_so_far[depth]
+        hopes, ways, own = through[still, here], moves[here], states[depth]
+        least = floor - so_far
         while group < classes:
             if member < 0 and many == low[group]:
-                while group < classes and so_far[depth] + through[left[depth], node[depth], group] <= floor:
+                while group < classes and hopes[group] <= least:
                     group += 1
                 if group == classes:
                     break
                 many = low[group]
-            if many > min(high[group], left[depth]):
+            if many > min(high[group], still):
                 group += 1
                 if group < classes:
                     many = low[group]
                 member = -1
                 continue
             column = many if timed else 0
-            to = moves[node[depth], group, column]
+            to = ways[group, column]
             if to < 0:
                 many += 1
                 member = -1
                 continue
-            paid = costs[node[depth], group, column] + paid_for[node[depth], group]
-            rest = best[left[depth] - many, to]
+            before = so_far - costs[here, group, column] - paid_for[here, group]
+            rest = best[still - many, to]
             if member < 0:
-                if so_far[depth] + gains[group, many] - paid + rest <= threshold:
+                if before + gains[group, many] + rest <= threshold:
                     many += 1
                     continue
                 member = members_at[group]
-            while member < members_at[group + 1]:
+            last = members_at[group + 1]
+            while member < last:
                 block = members[member]
                 member += 1
-                if earned[block, many] <= FAR / 2:
-                    continue
-                if so_far[depth] + earned[block, many] - relief[block, many] - paid + rest <= threshold:
+                total = before + earned[block, many]
+                if total + rest <= threshold:
                     continue
                 clash = False
-                for before in range(depth):
-                    if arrays.later[path_block[before], block]:
+                for place in range(depth):
+                    if arrays.later[path_block[place], block]:
                         clash = True
+                        again[block] += total + rest - threshold
                         break
                 if clash:
                     continue
                 nodes += 1
                 if nodes > most_nodes:
                     return found, True, blocks, units, slots, worth, nodes
-                total = so_far[depth] + earned[block, many] - paid
-                states[depth + 1] = states[depth]
-                seen = place * candidates + block
-                for number in range(arrays.noticed_at[seen], arrays.noticed_at[seen + 1]):
-                    automaton = arrays.noticed[number]
-                    if others[automaton - first] == 0:
-                        continue
-                    columns = arrays.columns[automaton]
-                    at = arrays.table[automaton] + (
-                        states[depth, automaton - first] * arrays.tokens[automaton] + arrays.token[automaton, block]
-                    ) * columns
-                    if columns > 1:
-                        at += many
-                    if arrays.after[at] < 0:
+                for seen in range(forgotten.noticed_at[block], forgotten.noticed_at[block + 1]):
+                    automaton = forgotten.noticed[seen]
+                    at = forgotten.start[automaton] + own[automaton] * forgotten.cells[automaton]
+                    dearer = excess[at + forgotten.entry[seen] + many * forgotten.timed[seen]]
+                    lost[automaton] += min(dearer, total + rest - threshold)
+                    total -= dearer
+                    if total + rest <= threshold:
                         clash = True
                         break
-                    total -= arrays.cost[at]
-                    if arrays.emits[at] >= 0:
-                        total -= arrays.amount[at] * prices[arrays.emits[at]]
-                    states[depth + 1, automaton - first] = arrays.after[at]
-                if clash or total + rest <= threshold:
+                if clash:
                     continue
-                if left[depth] == many:
+                following = states[depth + 1]
+                for automaton in range(automata):
+                    following[automaton] = own[automaton]
+                for seen in range(forgotten.noticed_at[block], forgotten.noticed_at[block + 1]):
+                    automaton = forgotten.noticed[seen]
+                    at = forgotten.start[automaton] + own[automaton] * forgotten.cells[automaton]
+                    after = forgotten.after[at + forgotten.entry[seen] + many * forgotten.timed[seen]]
+                    following[automaton] = after
+                if still == many:
+                    total += rest
                     for automaton in range(automata):
-                        if others[automaton]:
-                            points = arrays.end[arrays.end_at[first + automaton] + states[depth + 1, automaton]]
-                            total -= points
-                    if total + rest <= threshold:
+                        dearer = forgotten.end[forgotten.end_at[automaton] + following[automaton]]
+                        lost[automaton] += min(dearer, max(0.0, total - threshold))
+                        total -= dearer
+                    if total <= threshold:
                         continue
                     if found >= most:
                         return found, True, blocks, units, slots, worth, nodes
@@ -245,11 +219,11 @@ def enumerate_sessions(
                         blocks, units = _longer(blocks, room), _longer(units, room)
                         slots = np.append(slots, np.zeros(room - found, dtype=np.int64))
                         worth = np.append(worth, np.zeros(room - found))
-                    for before in range(depth):
-                        blocks[found, before], units[found, before] = path_block[before], path_units[before]
+                    for place in range(depth):
+                        blocks[found, place], units[found, place] = path_block[place], path_units[place]
                     blocks[found, depth], units[found, depth] = block, many
                     slots[found] = depth + 1
-                    worth[found] = total + rest
+                    worth[found] = total
                     found += 1
                     continue
                 if depth + 1 >= MOST_SLOTS:
@@ -257,7 +231,7 @@ def enumerate_sessions(
                 path_block[depth], path_units[depth] = block, many
                 at_class[depth], at_units[depth], at_member[depth] = group, many, member
                 depth += 1
-                node[depth], left[depth], so_far[depth] = to, left[depth - 1] - many, total
+                node[depth], left[depth], earned_so_far[depth] = to, still - many, total
                 at_class[depth], at_units[depth], at_member[depth] = 0, low[0], -1
                 descended = True
                 break
