@@ -17,7 +17,6 @@ from seminar_designer.engine.found import Sessions
 from seminar_designer.engine.kernels.finishing import lost_with, session_rows, spans, twins
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.relaxation import Node, Relaxation
-from seminar_designer.engine.work import NODE, PLACE
 
 ROUNDS = 8
 """Times sessions are struck out at most."""
@@ -71,6 +70,14 @@ class Listed:
             self.place, self.sessions.take(which), self.falls[which], start, self.row[entries], self.amount[entries]
         )
 
+    def on(self, rows: Ints) -> "Listed":
+        """What the sessions add to some rows, numbered as they come here."""
+        at = np.full(int(max(self.row.max(initial=-1), rows.max(initial=-1))) + 1, -1, dtype=np.int64)
+        at[rows] = np.arange(len(rows))
+        kept = at[self.row] >= 0
+        start = np.concatenate([[0], np.cumsum(kept)])[self.start].astype(np.int64)
+        return Listed(self.place, self.sessions, self.falls, start, at[self.row[kept]], self.amount[kept])
+
     def spans(self, rows: int) -> tuple[Floats, Floats]:
         """The least and the most that the sessions add to each row."""
         least, most = spans(rows, self.start, self.row, self.amount)
@@ -112,8 +119,9 @@ class Listing:
     def _own(self, within: float, most: int, nodes: int, cut: bool, place: int) -> tuple[Listed | None, float]:
         """The sessions of one place, None when there are too many, and the work it took."""
         pricer, best = self.relaxation.pricers[place], float(self.node.places[place])
+        before = pricer.seconds
         sessions = pricer.sessions(pricer.price(self.node.duals), best - within, most, nodes)
-        seconds = sessions.nodes * NODE + pricer.memory.effort + PLACE
+        seconds = pricer.seconds - before
         if not sessions.complete and not cut:
             return None, seconds
         earned, start, row, amount = session_rows(

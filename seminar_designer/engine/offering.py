@@ -18,7 +18,7 @@ from seminar_designer.engine.limits import Limits
 from seminar_designer.engine.pricing import Priced, broken, price, sessions
 from seminar_designer.engine.problem import Problem
 from seminar_designer.engine.remembering import Memory, remember
-from seminar_designer.engine.work import NODE, PLACE, PRICER
+from seminar_designer.engine.work import NODE, PLACE, REMEMBERING
 
 ENOUGH, MOST_FOUND = 12, 600
 """Sessions above the threshold that end the search for more, and at most."""
@@ -32,8 +32,8 @@ GROWTHS, NEEDED = 4, 1.0
 """Times that more is remembered while one pricing is cut short; points that the bound must rise without something for
 it to be needed.
 """
-TUNED, LIGHT, BETTER = 0.5, 5e-4, 0.9
-"""Work on what to remember: at most this part of the work of pricing, where a pricing takes more than so many seconds;
+TUNED, LIGHT, BETTER = 0.4, 5e-4, 0.9
+"""Work on what to remember: at most this part of all work, where a pricing takes more than so many seconds;
 and the part of its work that another choice may take to be better.
 """
 MATTERS, ADDED, DROPPED = 0.1, 3, 4
@@ -46,16 +46,15 @@ AGAIN = 8
 
 @dataclass(frozen=True)
 class Offer:
-    """Good sessions of a place for some duals, a bound on all of its sessions, and the work it took."""
+    """Good sessions of a place for some duals, and a bound on all of its sessions."""
 
     sessions: Sessions
     bound: float
-    seconds: float
 
 
 class Pricer:
     """Prices one place under branching limits, again and again as duals move; starts from what another pricer of the
-    place has learnt.
+    place has learnt. `seconds` of work done add up.
     """
 
     def __init__(
@@ -63,7 +62,7 @@ class Pricer:
     ) -> None:
         self.of, self.arrays = Limiting(problem, place, limits), arrays
         self.margin = MARGIN
-        self.offers, self.pricing, self.tuning = 0, 0.0, 0.0
+        self.offers, self.seconds, self.tuning = 0, 0.0, 0.0
         self.tried: set[frozenset[str]] = set()
         taken = () if after is None else self.of.alike(after.of, after.memory.chosen)
         known = None if after is None else self._light(tuple(dict.fromkeys([*self.of.forced, *taken])))
@@ -77,21 +76,33 @@ class Pricer:
         wanted = [
             number for number in range(self.of.own)
             if tables[number].bounding
-            and (tables[number].emitted or (not tables[number].priced and tables[number].states <= SMALL))
+            and (
+                tables[number].emitted or tables[number].timed
+                or (not tables[number].priced and tables[number].states <= SMALL)
+            )
         ]
-        memory = remember(self.of, (), np.inf)
+        memory = self._remember((), np.inf)
         assert memory is not None
         for number in dict.fromkeys([*self.of.forced, *sorted(wanted, key=lambda one: tables[one].states)]):
-            memory = remember(self.of, (*memory.chosen, number), FIRST) or memory
+            memory = self._remember((*memory.chosen, number), FIRST) or memory
         return memory
 
-    def price(self, duals: Floats) -> Priced:
-        """Earnings and bounds for the duals of all rows."""
-        return price(self.of, self.arrays, self.memory, duals)
+    def price(self, duals: Floats, memory: Memory | None = None) -> Priced:
+        """Earnings and bounds for the duals of all rows, by what is remembered or another memory."""
+        memory = memory or self.memory
+        self.seconds += memory.effort + PLACE
+        return price(self.of, self.arrays, memory, duals)
 
     def sessions(self, priced: Priced, threshold: float, most: int, nodes: int) -> Sessions:
         """Sessions that earn more than `threshold`, best first; at most so many, visiting at most so many nodes."""
-        return sessions(self.of, self.arrays, priced, threshold, most, nodes)
+        found = sessions(self.of, self.arrays, priced, threshold, most, nodes)
+        self.seconds += found.nodes * NODE
+        return found
+
+    def _remember(self, chosen: tuple[int, ...], seconds: float) -> Memory | None:
+        """What some automata make, when it takes no more work to price."""
+        self.seconds += REMEMBERING
+        return remember(self.of, chosen, seconds)
 
     def offer(self, duals: Floats, floor: float) -> Offer:
         """Good sessions for some duals, those that earn more than `floor`.
@@ -103,29 +114,26 @@ class Pricer:
         if self.offers % AGAIN == 0:
             self.tried.clear()
         priced = self.price(duals)
-        bound, margin, grown, seconds = priced.bound, max(2.0, 0.6 * self.margin), 0, self.memory.effort + PLACE
+        bound, margin, grown = priced.bound, max(2.0, 0.6 * self.margin), 0
         while True:
             threshold = max(floor, bound - margin)
             found = self.sessions(priced, threshold, MOST_FOUND, NODES)
-            seconds += found.nodes * NODE
             if found.complete:
                 bound = min(bound, float(found.worth[0]) if len(found) else threshold)
             elif len(found) < ENOUGH and grown < GROWTHS and self.grow(priced, duals):
                 grown += 1
                 priced = self.price(duals)
-                seconds += self.memory.effort + PRICER
                 bound = min(bound, priced.bound)
                 continue
             if len(found) >= ENOUGH or not found.complete or threshold <= floor:
                 break
             margin *= 2.0
         self.margin = margin
-        self.pricing += seconds
-        if found.complete and self.tuning < TUNED * self.pricing:
-            tuning = self._tune(duals, threshold, found)
-            self.tuning += tuning
-            seconds += tuning
-        return Offer(found, bound, seconds)
+        if found.complete and self.tuning < TUNED * self.seconds:
+            before = self.seconds
+            self._tune(duals, threshold, found)
+            self.tuning += self.seconds - before
+        return Offer(found, bound)
 
     def grow(self, priced: Priced, duals: Floats) -> bool:
         """Remembers what the best session of the bound breaks: that which lowers the bound most; when there is no room
@@ -145,34 +153,28 @@ class Pricer:
         return self.memory.chosen != chosen
 
     def _bound(self, memory: Memory, duals: Floats) -> float:
-        return price(self.of, self.arrays, memory, duals).bound
+        return self.price(duals, memory).bound
 
     def _light(self, chosen: tuple[int, ...]) -> Memory | None:
         """A choice, when it takes no more work to price than a whole enumeration."""
-        return remember(self.of, chosen, NODES * NODE)
+        return self._remember(chosen, NODES * NODE)
 
     def _largest(self) -> list[int]:
         """What is remembered, the automata with most states first."""
         return sorted(self.memory.chosen, key=lambda number: (-self.of.tables[number].states, number))
 
-    def _tune(self, duals: Floats, threshold: float, found: Sessions) -> float:
-        """Tries another choice of what to remember on what was just listed, and keeps it when it takes less work;
-        returns the work of trying.
-        """
+    def _tune(self, duals: Floats, threshold: float, found: Sessions) -> None:
+        """Tries another choice of what to remember on what was just listed, and keeps it when it takes less work."""
         least = BETTER * (self.memory.effort + found.nodes * NODE)
         if least < LIGHT:
-            return 0.0
+            return
         chosen = next((way for way in self._ways(found) if self._untried(way)), None)
-        if chosen is None:
-            return 0.0
-        memory = remember(self.of, chosen, least)
+        memory = None if chosen is None else self._remember(chosen, least)
         if memory is None:
-            return PRICER
+            return
         most = int((least - memory.effort) / NODE)
-        again = self.sessions(price(self.of, self.arrays, memory, duals), threshold, MOST_FOUND, most)
-        if again.complete:
+        if self.sessions(self.price(duals, memory), threshold, MOST_FOUND, most).complete:
             self.memory = memory
-        return PRICER + memory.effort + again.nodes * NODE
 
     def _ways(self, found: Sessions) -> Iterator[tuple[int, ...]]:
         """Other choices of what to remember, the most promising first: more, less, or one for another."""

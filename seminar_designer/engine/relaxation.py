@@ -20,7 +20,7 @@ from seminar_designer.engine.offering import Pricer
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.select import select_duals
 from seminar_designer.engine.shapes import Shapes, build_shapes
-from seminar_designer.engine.work import PRICER, Work
+from seminar_designer.engine.work import Work
 
 NEW_COLUMNS = 30
 """Sessions a place may add in one iteration."""
@@ -86,9 +86,9 @@ class Relaxation:
         self.master.limit(tight)
         keys = [(place, frozenset(self.master.place_limits.get(place, {}).items())) for place in self.places]
         missing = [key for key in dict.fromkeys(keys) if key not in self.made]
-        made = self.pool.map(self._pricer, missing)
-        self.made.update(zip(missing, made, strict=True))
-        self.work.spend(LIMITING + PRICER * len(missing) / 2)
+        made = dict(zip(missing, self.pool.map(self._pricer, missing), strict=True))
+        self.made |= made
+        self.work.spend(LIMITING + sum(pricer.seconds for pricer in made.values()) / 2)
         self.pricers = {key[0]: self.made[key] for key in keys}
         return True
 
@@ -213,7 +213,9 @@ class Relaxation:
 
     def _sessions(self, place: int, duals: Floats, outer: Floats, floor: float) -> tuple[list[Known], float, float]:
         """Good new sessions of a place for some duals, a bound on all of its sessions, and the work it took."""
-        offer = self.pricers[place].offer(duals, floor)
+        pricer = self.pricers[place]
+        before = pricer.seconds
+        offer = pricer.offer(duals, floor)
         varied = offer.sessions.varied(4 * NEW_COLUMNS)
         known = read_found(self.problem, self.arrays, place, varied, outer, floor, NEW_COLUMNS)
-        return known, offer.bound, offer.seconds
+        return known, offer.bound, pricer.seconds - before

@@ -24,6 +24,7 @@ def select_duals(problem: Problem, prices: Floats) -> Floats:
             if not np.isinf(bound):
                 costs.append(-price)
                 entries.append((np.array([row]), np.array([sign])))
+    missing = len(costs)
     for place in range(problem.places):
         length = linear.add_row(float(problem.shortest[place]), float(problem.longest[place]))
         at = np.flatnonzero(problem.term_place == place)
@@ -31,13 +32,13 @@ def select_duals(problem: Problem, prices: Floats) -> Floats:
         count = _summed(problem, at, touched, len(rows), problem.count)
         per_unit = _summed(problem, at, touched, len(rows), problem.units)
         for candidate in np.flatnonzero(problem.admitted[place]).tolist():
-            once = linear.add_row(-np.inf, 1.0)
             for units in _lengths(problem, candidate, place):
                 added = count[:, candidate] + units * per_unit[:, candidate]
                 own = np.flatnonzero(added)
                 costs.append(float(problem.value[candidate, units]))
-                entries.append((np.append(rows[own], [length, once]), np.append(added[own], [float(units), 1.0])))
-    linear.add_columns(np.array(costs), np.zeros(len(costs)), np.full(len(costs), np.inf), entries)
+                entries.append((np.append(rows[own], length), np.append(added[own], float(units))))
+    most = np.where(np.arange(len(costs)) < missing, np.inf, 1.0)
+    linear.add_columns(np.array(costs), np.zeros(len(costs)), most, entries)
     try:
         linear.solve()
     except NotSolved:

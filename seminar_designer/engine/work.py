@@ -4,12 +4,12 @@ import time
 from collections.abc import Callable
 
 ANNEALING_STEP = 1e-6
-NODE = 2e-7
-MOVE, MOVE_TIMED = 3e-10, 9e-10
-PLACE = 8e-4
+NODE = 2.4e-7
+MOVE, MOVE_TIMED = 5e-10, 1.5e-9
+PLACE = 6e-4
 """What pricing a place costs besides its moves and sessions begun."""
-PRICER = 4e-3
-"""What making a pricer costs, and choosing anew what it remembers."""
+REMEMBERING = 2e-3
+"""What it costs to build what a place remembers."""
 SAFETY = 6.0
 """Wall-clock seconds a deterministic one may take before the safety stops the search."""
 

@@ -147,16 +147,28 @@ def lost_with(
 
 
 @njit(cache=True, nogil=True)
+def row_losses(
+    least: Floats, most: Floats, low: Floats, high: Floats, short: Floats, over: Floats, duals: Floats
+) -> Floats:
+    """The least that each row loses when its activity is between `least` and `most`."""
+    losses = np.zeros(len(low))
+    for one in range(len(low)):
+        losses[one] = row_loss(least[one], most[one], low[one], high[one], short[one], over[one], duals[one])
+    return losses
+
+
+@njit(cache=True, nogil=True)
 def choose(
-    first: Ints, start: Ints, row: Ints, amount: Floats, falls: Floats, touches_at: Ints, touches: Ints, least: Floats,
+    first: Ints, start: Ints, cell: Ints, falls: Floats, cells_at: Ints, row: Ints, amount: Floats, least: Floats,
     most: Floats, low: Floats, high: Floats, short: Floats, over: Floats, duals: Floats, gap: float, most_tried: int,
 ) -> tuple[Ints, float, int, bool]:
     """The choice of one session at each depth that loses least in all, if any loses no more than `gap`.
 
-    The sessions of depth d are `first[d]` to `first[d + 1]`, by how much they fall short (`falls`), least first; they
-    touch the rows `touches[touches_at[d] : touches_at[d + 1]]`; those of depth d and all below add between `least[d]`
-    and `most[d]` to each row. Depth first; a choice that has lost too much already is not followed. Returns the best
-    sessions (-1: none), what they lose, how many were tried, and whether all that matter were.
+    The sessions of depth d are `first[d]` to `first[d + 1]`, by how much they fall short (`falls`), least first; what
+    they add to rows are cells, `cell[start[s] : start[s + 1]]`, of which those of depth d, from `cells_at[d]` on, add
+    `amount` to a `row`. Those of depth d and all below add between `least[d]` and `most[d]` to each row. Depth first;
+    a choice that has lost too much already is not followed. Returns the best sessions (-1: none), what they lose, how
+    many were tried, and whether all that matter were.
     """
     depths, rows = len(first) - 1, len(low)
     best = np.full(depths, -1, dtype=np.int64)
@@ -164,14 +176,15 @@ def choose(
     activity = np.zeros((depths + 1, rows))
     losing = np.zeros((depths + 1, rows))
     lost = np.zeros(depths + 1)
-    without = np.zeros((depths, rows))
+    more = np.zeros(len(row))
+    known = np.zeros(len(row), dtype=np.int64)
+    entered_at = np.zeros(depths, dtype=np.int64)
     base = np.zeros(depths)
     fallen = np.zeros(depths + 1)
     at = np.zeros(depths, dtype=np.int64)
     chosen = np.zeros(depths, dtype=np.int64)
-    for one in range(rows):
-        losing[0, one] = row_loss(least[0, one], most[0, one], low[one], high[one], short[one], over[one], duals[one])
-        lost[0] += losing[0, one]
+    losing[0] = row_losses(least[0], most[0], low, high, short, over, duals)
+    lost[0] = losing[0].sum()
     depth, tried = 0, 0
     at[0] = first[0]
     entered = True
@@ -179,17 +192,22 @@ def choose(
         below = depth + 1
         if entered:
             base[depth] = lost[depth]
-            for index in range(touches_at[depth], touches_at[depth + 1]):
-                one = touches[index]
-                own = row_loss(
-                    activity[depth, one] + least[below, one], activity[depth, one] + most[below, one], low[one],
-                    high[one], short[one], over[one], duals[one],
-                )
-                without[depth, one] = own
-                base[depth] += own - losing[depth, one]
+            before = -1
+            for index in range(cells_at[depth], cells_at[below]):
+                one = row[index]
+                added = activity[depth, one]
+                if one != before:
+                    own = row_loss(
+                        added + least[below, one], added + most[below, one], low[one], high[one], short[one],
+                        over[one], duals[one],
+                    )
+                    base[depth] += own - losing[depth, one]
+                    losing[depth, one] = own
+                    before = one
+            entered_at[depth] += 1
             entered = False
         session = at[depth]
-        if session >= first[depth + 1] or fallen[depth] + falls[session] + lost[depth] > bound:
+        if session >= first[below] or fallen[depth] + falls[session] + lost[depth] > bound:
             depth -= 1
             continue
         at[depth] += 1
@@ -198,15 +216,16 @@ def choose(
             return best, bound, tried, False
         total = base[depth]
         for entry in range(start[session], start[session + 1]):
-            one = row[entry]
-            total += (
-                row_loss(
-                    activity[depth, one] + amount[entry] + least[below, one],
-                    activity[depth, one] + amount[entry] + most[below, one],
-                    low[one], high[one], short[one], over[one], duals[one],
-                )
-                - without[depth, one]
-            )
+            index = cell[entry]
+            if known[index] != entered_at[depth]:
+                known[index] = entered_at[depth]
+                one = row[index]
+                added = activity[depth, one] + amount[index]
+                more[index] = row_loss(
+                    added + least[below, one], added + most[below, one], low[one], high[one], short[one], over[one],
+                    duals[one],
+                ) - losing[depth, one]
+            total += more[index]
         if fallen[depth] + falls[session] + total > bound:
             continue
         chosen[depth] = session
@@ -216,15 +235,10 @@ def choose(
             continue
         activity[below] = activity[depth]
         losing[below] = losing[depth]
-        for index in range(touches_at[depth], touches_at[depth + 1]):
-            losing[below, touches[index]] = without[depth, touches[index]]
         for entry in range(start[session], start[session + 1]):
-            one = row[entry]
-            activity[below, one] += amount[entry]
-            losing[below, one] = row_loss(
-                activity[below, one] + least[below, one], activity[below, one] + most[below, one], low[one], high[one],
-                short[one], over[one], duals[one],
-            )
+            index = cell[entry]
+            activity[below, row[index]] += amount[index]
+            losing[below, row[index]] += more[index]
         lost[below] = total
         fallen[below] = fallen[depth] + falls[session]
         depth = below
