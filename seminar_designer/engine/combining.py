@@ -3,7 +3,6 @@
 import numpy as np
 
 from seminar_designer.engine.first import Found
-from seminar_designer.engine.integer import solve_integer
 from seminar_designer.engine.master import Relaxed
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.relaxation import Relaxation
@@ -26,6 +25,8 @@ def combine(relaxation: Relaxation, best: Found, limit: float, seed: int) -> tup
     order = np.argsort(-reduced, kind="stable")[:MOST]
     short = np.inf if floor is None else relaxed.value - floor - 1 + EVEN
     known = [master.known[number] for number in order[reduced[order] >= -short].tolist()]
+    from seminar_designer.engine.integer import solve_integer  # noqa: PLC0415 - CP-SAT takes long to import
+
     answer = solve_integer(relaxation.problem, known, None, limit, 8 * limit + 5, seed, floor)
     relaxation.work.spend(answer.work)
     return answer.columns

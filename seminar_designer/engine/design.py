@@ -41,7 +41,7 @@ class Options:
 def usual_limit(brief: Brief) -> float:
     """Deterministic seconds worth spending on a brief: a workshop, a day, several days."""
     minutes = sum(day.minutes for day in brief.schedule.days)
-    return 5.0 if minutes <= 300 else 10.0 if minutes <= 660 else 11.0 if minutes <= 1300 else 13.5
+    return 5.0 if minutes <= 300 else 10.0 if minutes <= 660 else 11.0 if minutes <= 1300 else 12.5
 
 
 def _rescue(setting: Setting, rules: Rules, work: Work, seed: int) -> Verdict:

@@ -44,10 +44,18 @@ class Linear:
 
     def add_columns(self, costs: Floats, low: Floats, high: Floats, entries: Sequence[Entries]) -> int:
         """Adds columns with their entries in the rows there are; returns the index of the first."""
-        starts = np.cumsum([0] + [len(index) for index, _ in entries], dtype=np.int32)[:-1]
-        index = np.concatenate([index for index, _ in entries]).astype(np.int32)
-        value = np.concatenate([value for _, value in entries]).astype(float)
-        self._solver.addCols(len(costs), _floats(costs), _floats(low), _floats(high), len(index), starts, index, value)
+        starts = np.cumsum([0] + [len(index) for index, _ in entries], dtype=np.int64)[:-1]
+        index = np.concatenate([index for index, _ in entries])
+        return self.add_matrix(costs, low, high, starts, index, np.concatenate([value for _, value in entries]))
+
+    def add_matrix(
+        self, costs: Floats, low: Floats, high: Floats, starts: Ints, index: Ints, value: Floats
+    ) -> int:
+        """The same with all entries one after the other, those of each column from its start on."""
+        self._solver.addCols(
+            len(costs), _floats(costs), _floats(low), _floats(high), len(index), starts.astype(np.int32),
+            index.astype(np.int32), _floats(value),
+        )
         self.columns += len(costs)
         return self.columns - len(costs)
 

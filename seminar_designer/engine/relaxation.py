@@ -135,10 +135,11 @@ class Relaxation:
         most_smoothed = 0.0 if len(node.duals) else SMOOTHING
         if not len(node.duals):
             node.duals = self.centre()
-        if not self.limit(node.limits):
+        turned = self.turn_to(node)
+        if turned is None:
             node.bound, node.ready = -np.inf, True
             return
-        centre, width = self.turn_to(node)
+        centre, width = turned
         node.relaxed = self.solve()
         self._price(node, centre, centre)
         smoothing = most_smoothed
@@ -165,9 +166,12 @@ class Relaxation:
                 self.master.box(node.duals, width)
         node.ready = True
 
-    def turn_to(self, node: Node) -> tuple[Floats, Floats]:
-        """Gives the master a node's limits and a box around its duals; returns the box's centre and widths."""
-        self.limit(node.limits)
+    def turn_to(self, node: Node) -> tuple[Floats, Floats] | None:
+        """Gives the master a node's limits and a box around its duals; returns the box's centre and widths, None when
+        the limits leave no shape.
+        """
+        if not self.limit(node.limits):
+            return None
         centre = self.master.clip(node.duals)
         width = self.wide.copy()
         width[[row_of(limited) for limited in node.limits]] = WIDTH_EMITTED

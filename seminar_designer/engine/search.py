@@ -49,7 +49,7 @@ NEAR_LARGE, NEAR_SHAPE = 8.0, 3.0
 only programmes are looked for.
 """
 NODE_ITERATIONS = 25
-LEAD, NEAR = 0.1, 0.02
+LEAD, NEAR = 0.1, 0.05
 """Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
 and how near master and bound are let be before it is split.
 """
@@ -81,6 +81,7 @@ class Search:
     bound: float = np.inf
     unproven: float = -np.inf
     polished: Found | None = None
+    polishing: list[Future[Found]] = field(default_factory=list)
     listable: float = LISTABLE
     seen: set[frozenset[tuple[Limited, Bounds]]] = field(default_factory=set)
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
@@ -214,7 +215,8 @@ class Search:
                 continue
             if self._finish(node):
                 continue
-            if (shape := self.relaxation.likeliest(node)) is not None:
+            shape = self.relaxation.likeliest(node)
+            if shape is not None and self.relaxation.probe([shape])[0] >= self._floor:
                 self._beam(shape, node.duals)
             self._polish()
             children = self.branching.split(node, self._floor)
@@ -252,21 +254,24 @@ class Search:
         self._adopt(beam(self.relaxation, node, max(self._floor, node.bound - FAR_BELOW)))
 
     def _polish(self) -> None:
-        """Anneals a new best programme a little, and looks again in the shape it then has."""
-        while not self.best.broken and self.best is not self.polished and not self.work.over:
-            self.polished, steps = self.best, POLISH_STEPS * self.problem.places
-            runs = [
-                self.pool.submit(
-                    first_programme, self.problem, self.arrays, steps, self.seed + len(self.programmes) + run,
-                    self.best.columns,
-                )
-                for run in range(POLISH_RUNS)
-            ]
-            self.work.spend(POLISH_RUNS * steps * ANNEALING_STEP / 2)
-            for found in runs:
-                self._keep(found.result())
-            if self.best is not self.polished:
-                self._beam(self.relaxation.shape(self.best.columns), self.root.duals)
+        """Anneals a new best programme a little, beside what comes next; takes in what that made of the one before,
+        and looks again in the shape it then has.
+        """
+        before = self.best
+        self._gather(self.polishing)
+        if self.best is not before:
+            self._beam(self.relaxation.shape(self.best.columns), self.root.duals)
+        if self.best.broken or self.best is self.polished or self.work.over:
+            return
+        self.polished, steps = self.best, POLISH_STEPS * self.problem.places
+        self.work.spend(POLISH_RUNS * steps * ANNEALING_STEP / 2)
+        self.polishing = [
+            self.pool.submit(
+                first_programme, self.problem, self.arrays, steps, self.seed + len(self.programmes) + run,
+                self.best.columns,
+            )
+            for run in range(POLISH_RUNS)
+        ]
 
     def _settle(self, node: Node, rest: float) -> None:
         """Lowers the bound of a node, well under the `rest` at most: it is for the highest to be lowered further."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import NEVER, Floats
-from seminar_designer.engine.linear import Entries, Linear, NotSolved
+from seminar_designer.engine.linear import Linear, NotSolved
 from seminar_designer.engine.problem import Problem
 
 
@@ -17,28 +17,11 @@ def select_duals(problem: Problem, prices: Floats) -> Floats:
     linear = Linear(presolved=True)
     for low, high in zip(problem.row_low, problem.row_high, strict=True):
         linear.add_row(float(low), float(high))
-    costs: list[float] = []
-    entries: list[Entries] = []
-    for row, price in enumerate(np.where(_emitted_rows(problem), 0.0, prices).tolist()):
-        for bound, sign in ((problem.row_low[row], 1.0), (problem.row_high[row], -1.0)):
-            if not np.isinf(bound):
-                costs.append(-price)
-                entries.append((np.array([row]), np.array([sign])))
-    missing = len(costs)
+    for low, high in zip(problem.shortest, problem.longest, strict=True):
+        linear.add_row(float(low), float(high))
+    _add_missing(linear, problem, np.where(_emitted_rows(problem), 0.0, prices))
     for place in range(problem.places):
-        length = linear.add_row(float(problem.shortest[place]), float(problem.longest[place]))
-        at = np.flatnonzero(problem.term_place == place)
-        rows, touched = np.unique(problem.term_row[at], return_inverse=True)
-        count = _summed(problem, at, touched, len(rows), problem.count)
-        per_unit = _summed(problem, at, touched, len(rows), problem.units)
-        for candidate in np.flatnonzero(problem.admitted[place]).tolist():
-            for units in _lengths(problem, candidate, place):
-                added = count[:, candidate] + units * per_unit[:, candidate]
-                own = np.flatnonzero(added)
-                costs.append(float(problem.value[candidate, units]))
-                entries.append((np.append(rows[own], length), np.append(added[own], float(units))))
-    most = np.where(np.arange(len(costs)) < missing, np.inf, 1.0)
-    linear.add_columns(np.array(costs), np.zeros(len(costs)), most, entries)
+        _add_uses(linear, problem, place)
     try:
         linear.solve()
     except NotSolved:
@@ -46,10 +29,49 @@ def select_duals(problem: Problem, prices: Floats) -> Floats:
     return linear.solution()[1][: len(problem.rows)]
 
 
+def _add_missing(linear: Linear, problem: Problem, prices: Floats) -> None:
+    """Columns for the units by which a row is missed, on each side that it has."""
+    sides = [
+        (row, sign)
+        for row, bounds in enumerate(zip(problem.row_low, problem.row_high, strict=True))
+        for bound, sign in zip(bounds, (1.0, -1.0), strict=True)
+        if not np.isinf(bound)
+    ]
+    rows = np.array([row for row, _ in sides], dtype=np.int64)
+    many = len(rows)
+    linear.add_matrix(
+        -prices[rows], np.zeros(many), np.full(many, np.inf), np.arange(many), rows,
+        np.array([sign for _, sign in sides]),
+    )
+
+
+def _add_uses(linear: Linear, problem: Problem, place: int) -> None:
+    """Columns for the uses of candidates at a place, in some lengths: what they add to rows, and to its length."""
+    at = np.flatnonzero(problem.term_place == place)
+    rows, touched = np.unique(problem.term_row[at], return_inverse=True)
+    uses = [
+        (candidate, units)
+        for candidate in np.flatnonzero(problem.admitted[place]).tolist()
+        for units in _lengths(problem, candidate, place)
+    ]
+    candidates, units = np.array(uses, dtype=np.int64).reshape(-1, 2).T
+    count = _summed(problem, at, touched, len(rows), problem.count)
+    per_unit = _summed(problem, at, touched, len(rows), problem.units)
+    added = np.vstack([count[:, candidates] + units * per_unit[:, candidates], units[None, :]])
+    use, line = np.nonzero(added.T)
+    linear.add_matrix(
+        problem.value[candidates, units], np.zeros(len(uses)), np.ones(len(uses)),
+        np.searchsorted(use, np.arange(len(uses))), np.append(rows, len(problem.rows) + place)[line],
+        added.T[use, line],
+    )
+
+
 def _summed(problem: Problem, at: NDArray[np.intp], touched: NDArray[np.intp], rows: int, amounts: Floats) -> Floats:
     """What one use, or one grid unit, of each candidate adds to each row touched at a place."""
-    total = np.zeros((rows, problem.candidates))
-    np.add.at(total, touched, problem.term_coefficient[at, None] * amounts[problem.term_measure[at]])
+    order = np.argsort(touched, kind="stable")
+    terms = at[order]
+    added = problem.term_coefficient[terms, None] * amounts[problem.term_measure[terms]]
+    total: Floats = np.add.reduceat(added, np.searchsorted(touched[order], np.arange(rows)), axis=0)
     return total
 
 
