@@ -75,7 +75,7 @@ def test_the_bound_holds_whatever_automata_emit(copies: int, timed: bool, dual: 
     worth = worths(own, duals)
     for _ in range(GROWN):
         lists_all(pricer, duals, worth)
-        if not pricer.grow(pricer.price(duals), duals):
+        if not pricer.grow(pricer.price(duals), duals, max(worth.values())):
             break
 
 

@@ -28,9 +28,9 @@ MARGIN = 4.0
 """How far under the bound good sessions are looked for at first."""
 FIRST, SMALL = 5e-4, 4
 """Seconds of work that pricing may take before anything is known of what matters, and states of what is small."""
-GROWTHS, NEEDED = 4, 1.0
+GROWTHS, NEEDED, NEEDED_SHARE = 4, 1.0, 0.02
 """Times that more is remembered while one pricing is cut short; points that the bound must rise without something for
-it to be needed.
+it to be needed, and what part of the way to the floor.
 """
 TUNED, LIGHT, BETTER = 0.4, 5e-4, 0.9
 """Work on what to remember: at most this part of all work, where a pricing takes more than so many seconds;
@@ -120,7 +120,7 @@ class Pricer:
             found = self.sessions(priced, threshold, MOST_FOUND, NODES)
             if found.complete:
                 bound = min(bound, float(found.worth[0]) if len(found) else threshold)
-            elif len(found) < ENOUGH and grown < GROWTHS and self.grow(priced, duals):
+            elif len(found) < ENOUGH and grown < GROWTHS and self.grow(priced, duals, floor):
                 grown += 1
                 priced = self.price(duals)
                 bound = min(bound, priced.bound)
@@ -135,9 +135,9 @@ class Pricer:
             self.tuning += self.seconds - before
         return Offer(found, bound)
 
-    def grow(self, priced: Priced, duals: Floats) -> bool:
+    def grow(self, priced: Priced, duals: Floats, floor: float) -> bool:
         """Remembers what the best session of the bound breaks: that which lowers the bound most; when there is no room
-        for it, forgets what the bound does not need. False when neither changes anything.
+        for it, forgets what the bound needs least to come down to `floor`. False when neither changes anything.
         """
         chosen = self.memory.chosen
         more = [self._light((*chosen, number)) for number in broken(self.of, priced)]
@@ -145,10 +145,10 @@ class Pricer:
         if lower:
             self.memory = min(lower, key=lambda one: one[:2])[2]
             return True
-        bound = priced.bound
+        bound = priced.bound + max(NEEDED, NEEDED_SHARE * (priced.bound - floor))
         for number in self._largest():
             less = self._light(tuple(one for one in self.memory.chosen if one != number))
-            if less is not None and self._bound(less, duals) < bound + NEEDED:
+            if less is not None and self._bound(less, duals) < bound:
                 self.memory = less
         return self.memory.chosen != chosen
 
