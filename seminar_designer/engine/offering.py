@@ -104,8 +104,8 @@ class Pricer:
         self.seconds += REMEMBERING
         return remember(self.of, chosen, seconds)
 
-    def offer(self, duals: Floats, floor: float) -> Offer:
-        """Good sessions for some duals, those that earn more than `floor`.
+    def offer(self, duals: Floats, floor: float, nodes: int = NODES) -> Offer:
+        """Good sessions for some duals, those that earn more than `floor`; no enumeration begins more than `nodes`.
 
         The threshold goes down from the bound of the remembered states until enough sessions are above it; each
         complete enumeration lowers the bound to the best session, or to its threshold.
@@ -117,7 +117,7 @@ class Pricer:
         bound, margin, grown = priced.bound, max(2.0, 0.6 * self.margin), 0
         while True:
             threshold = max(floor, bound - margin)
-            found = self.sessions(priced, threshold, MOST_FOUND, NODES)
+            found = self.sessions(priced, threshold, MOST_FOUND, nodes)
             if found.complete:
                 bound = min(bound, float(found.worth[0]) if len(found) else threshold)
             elif len(found) < ENOUGH and grown < GROWTHS and self.grow(priced, duals, floor):

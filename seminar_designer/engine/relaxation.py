@@ -16,7 +16,7 @@ from seminar_designer.engine.columns import Known, read_columns, read_found
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.limits import Limited, Limits, row_of
 from seminar_designer.engine.master import Master, Relaxed
-from seminar_designer.engine.offering import Pricer
+from seminar_designer.engine.offering import NODES, Pricer
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.select import select_duals
 from seminar_designer.engine.shapes import Shapes, build_shapes
@@ -61,12 +61,13 @@ Key = tuple[int, frozenset[tuple[Limited, Bounds]]]
 
 
 class Relaxation:
-    """Prices and master of one problem, shared by all nodes."""
+    """Prices and master of one problem, shared by all nodes; `nodes` are the sessions one enumeration may begin."""
 
     def __init__(self, problem: Problem, arrays: Arrays, work: Work) -> None:
         self.problem, self.arrays, self.work = problem, arrays, work
         self.master = Master(problem, arrays)
         self.places = range(problem.places)
+        self.nodes = NODES
         self.pool: ThreadPoolExecutor = ThreadPoolExecutor(2)
         self.made: dict[Key, Pricer] = {}
         self.pricers: dict[int, Pricer] = {}
@@ -219,7 +220,7 @@ class Relaxation:
         """Good new sessions of a place for some duals, a bound on all of its sessions, and the work it took."""
         pricer = self.pricers[place]
         before = pricer.seconds
-        offer = pricer.offer(duals, floor)
+        offer = pricer.offer(duals, floor, self.nodes)
         varied = offer.sessions.varied(4 * NEW_COLUMNS)
         known = read_found(self.problem, self.arrays, place, varied, outer, floor, NEW_COLUMNS)
         return known, offer.bound, pricer.seconds - before

@@ -53,6 +53,8 @@ LEAD, NEAR = 0.1, 0.05
 """Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
 and how near master and bound are let be before it is split.
 """
+DEEPER, MOST_NODES = 4, 3_000_000
+"""How many times more sessions enumerations may begin where nothing is left to split, and how many at most."""
 FAR_BELOW = 1000.0
 """Points below the bound of a shape within which any programme is welcome when there is none."""
 LISTABLE = 25.0
@@ -221,7 +223,12 @@ class Search:
             self._polish()
             children = self.branching.split(node, self._floor)
             if not children:
-                self.unproven = max(self.unproven, node.bound)
+                if self.relaxation.nodes < MOST_NODES:
+                    self.relaxation.nodes *= DEEPER
+                    node.ready = False
+                    heapq.heappush(heap, (-node.bound, next(order), node))
+                else:
+                    self.unproven = max(self.unproven, node.bound)
                 continue
             for child in children:
                 self._settle(child, rest)
