@@ -13,7 +13,7 @@ from test_engine_honesty import best_of_all, problem
 from seminar_designer.engine.beam import beam
 from seminar_designer.engine.finishing import finish
 from seminar_designer.engine.kernels.arrays import flatten
-from seminar_designer.engine.kernels.finishing import row_loss
+from seminar_designer.engine.kernels.losing import row_loss
 from seminar_designer.engine.listing import Listing
 from seminar_designer.engine.problem import Problem
 from seminar_designer.engine.relaxation import Node, Relaxation

@@ -17,6 +17,8 @@ def combine(relaxation: Relaxation, best: Found, limit: float, seed: int) -> tup
 
     Sessions whose reduced cost falls short of the optimum by more than its lead cannot better the best programme.
     """
+    from seminar_designer.engine.integer import solve_integer  # noqa: PLC0415 - CP-SAT takes long to import
+
     relaxed, floor = _unbound(relaxation), None if best.broken else best.value
     if floor is not None and relaxed.value < floor + 1 - EVEN:
         return None
@@ -25,8 +27,6 @@ def combine(relaxation: Relaxation, best: Found, limit: float, seed: int) -> tup
     order = np.argsort(-reduced, kind="stable")[:MOST]
     short = np.inf if floor is None else relaxed.value - floor - 1 + EVEN
     known = [master.known[number] for number in order[reduced[order] >= -short].tolist()]
-    from seminar_designer.engine.integer import solve_integer  # noqa: PLC0415 - CP-SAT takes long to import
-
     answer = solve_integer(relaxation.problem, known, None, limit, 8 * limit + 5, seed, floor)
     relaxation.work.spend(answer.work)
     return answer.columns

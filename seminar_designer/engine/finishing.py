@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import Floats, Ints
-from seminar_designer.engine.kernels.finishing import choose, row_losses
+from seminar_designer.engine.kernels.choosing import choose
+from seminar_designer.engine.kernels.losing import row_losses
 from seminar_designer.engine.listing import Listed, Listing, Rows, after
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.relaxation import Node, Relaxation

@@ -14,7 +14,7 @@ import numpy as np
 
 from seminar_designer.engine.automata import Floats, Ints
 from seminar_designer.engine.found import Sessions
-from seminar_designer.engine.kernels.finishing import lost_with, session_rows, spans, twins
+from seminar_designer.engine.kernels.losing import lost_with, session_rows, spans, twins
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.relaxation import Node, Relaxation
 

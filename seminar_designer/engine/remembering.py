@@ -1,14 +1,13 @@
 """What the bound of one place remembers: the product of some of its automata, few enough to be priced in no time."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from seminar_designer.engine.automata import NEVER, Floats, Ints, Table
 from seminar_designer.engine.kernels.exploring import Factors, explore, reach
 from seminar_designer.engine.kernels.forgotten import Forgotten, forget
+from seminar_designer.engine.kernels.laying import lay
 from seminar_designer.engine.limiting import Limiting
 from seminar_designer.engine.work import MOVE, MOVE_TIMED
 
@@ -88,19 +87,13 @@ def remember(of: Limiting, chosen: tuple[int, ...], seconds: float) -> Memory | 
 
 
 def _factors(tables: list[Table], classes: Ints, low: Ints, high: Ints, width: int) -> Factors:
-    """The tables of some automata, one after the other."""
+    """Some automata by classes of candidates."""
     return Factors(
         states=np.array([table.states for table in tables], dtype=np.int64),
         seen=np.ascontiguousarray(classes),
         low=low,
         high=high,
-        start=np.cumsum([0, *(table.after.size for table in tables)])[:-1].astype(np.int64),
-        tokens=np.array([table.after.shape[1] for table in tables], dtype=np.int64),
-        columns=np.array([table.after.shape[2] for table in tables], dtype=np.int64),
-        after=_flat([table.after for table in tables], np.int64),
-        cost=_flat([table.cost for table in tables], np.float64),
-        emits=_flat([table.emits for table in tables], np.int64),
-        amount=_flat([table.amount for table in tables], np.float64),
+        tables=lay(tables),
         width=width,
         timed=any(table.timed for table in tables),
     )
@@ -123,7 +116,3 @@ def _ends(tables: list[Table], codes: Ints) -> Floats:
         total += table.end[rest % table.states]
         rest //= table.states
     return np.minimum(total, NEVER)
-
-
-def _flat(parts: list[Ints] | list[Floats], kind: type) -> NDArray[Any]:
-    return np.concatenate([np.zeros(0, dtype=kind), *(np.asarray(part, dtype=kind).ravel() for part in parts)])

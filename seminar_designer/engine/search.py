@@ -151,11 +151,16 @@ class Search:
     def _annealing(self, steps: int, ordered: int = 0) -> list[Future[Found]]:
         """Programmes from other starts, made beside column generation; so many of them start `ordered`."""
         steps = max(LEAST_STEPS, min(RUN_STEPS * self.problem.places, steps))
-        first = self.seed + 1 + len(self.programmes)
-        self.work.spend(RUNS * steps * ANNEALING_STEP / 2)
+        return self._beside(RUNS, steps, self.seed + 1 + len(self.programmes), ordered=ordered)
+
+    def _beside(
+        self, runs: int, steps: int, seed: int, start: tuple[Column, ...] = (), ordered: int = 0
+    ) -> list[Future[Found]]:
+        """Annealing beside what the search does next, on the other core."""
+        self.work.spend(runs * steps * ANNEALING_STEP / 2)
         return [
-            self.pool.submit(first_programme, self.problem, self.arrays, steps, first + run, (), run < ordered)
-            for run in range(RUNS)
+            self.pool.submit(first_programme, self.problem, self.arrays, steps, seed + run, start, run < ordered)
+            for run in range(runs)
         ]
 
     def _gather(self, annealing: list[Future[Found]]) -> None:
@@ -271,14 +276,7 @@ class Search:
         if self.best.broken or self.best is self.polished or self.work.over:
             return
         self.polished, steps = self.best, POLISH_STEPS * self.problem.places
-        self.work.spend(POLISH_RUNS * steps * ANNEALING_STEP / 2)
-        self.polishing = [
-            self.pool.submit(
-                first_programme, self.problem, self.arrays, steps, self.seed + len(self.programmes) + run,
-                self.best.columns,
-            )
-            for run in range(POLISH_RUNS)
-        ]
+        self.polishing = self._beside(POLISH_RUNS, steps, self.seed + len(self.programmes), self.best.columns)
 
     def _settle(self, node: Node, rest: float) -> None:
         """Lowers the bound of a node, well under the `rest` at most: it is for the highest to be lowered further."""

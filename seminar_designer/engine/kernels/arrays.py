@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from seminar_designer.engine.automata import Bools, Floats, Ints
+from seminar_designer.engine.kernels.laying import join, lay, starts
 from seminar_designer.engine.problem import Problem
 
 MOST_SLOTS = 10
@@ -60,6 +61,7 @@ def flatten(problem: Problem) -> Arrays:
     """The arrays of a problem."""
     places, candidates, measures = problem.places, problem.candidates, len(problem.measures)
     tables = [table for own in problem.tables for table in own]
+    laid = lay(tables)
     first = np.cumsum([0, *(len(own) for own in problem.tables)])
     noticed = [
         [int(first[place]) + number for number, table in enumerate(problem.tables[place]) if table.tokens[index] >= 0]
@@ -76,27 +78,27 @@ def flatten(problem: Problem) -> Arrays:
         low=problem.low,
         high=problem.high,
         value=problem.value,
-        admitted=_join(admitted),
-        admitted_at=_starts(admitted),
+        admitted=join(admitted),
+        admitted_at=starts([len(part) for part in admitted]),
         admits=problem.admitted.astype(np.int64),
         later=problem.later,
         shortest=problem.shortest,
         longest=problem.longest,
         place_first=first.astype(np.int64),
         token=np.array([table.tokens for table in tables], dtype=np.int64).reshape(len(tables), candidates),
-        table=_starts([table.after.ravel() for table in tables])[:-1],
-        tokens=np.array([table.after.shape[1] for table in tables], dtype=np.int64),
-        columns=np.array([table.after.shape[2] for table in tables], dtype=np.int64),
-        after=_join([table.after.ravel() for table in tables]),
-        cost=np.concatenate([np.zeros(0), *(table.cost.ravel() for table in tables)]),
-        emits=_join([table.emits.ravel() for table in tables]),
-        amount=np.concatenate([np.zeros(0), *(table.amount.ravel() for table in tables)]),
-        end_at=_starts([table.end for table in tables]),
+        table=laid.start,
+        tokens=laid.tokens,
+        columns=laid.columns,
+        after=laid.after,
+        cost=laid.cost,
+        emits=laid.emits,
+        amount=laid.amount,
+        end_at=starts([table.states for table in tables]),
         end=np.concatenate([np.zeros(0), *(table.end for table in tables)]),
-        noticed_at=_starts(noticed),
-        noticed=_join(noticed),
-        adds_at=_starts(adds),
-        adds_measure=_join(adds),
+        noticed_at=starts([len(part) for part in noticed]),
+        noticed=join(noticed),
+        adds_at=starts([len(part) for part in adds]),
+        adds_measure=join(adds),
         adds_count=np.concatenate([np.zeros(0), *(problem.count[own, index] for index, own in enumerate(adds))]),
         adds_units=np.concatenate([np.zeros(0), *(problem.units[own, index] for index, own in enumerate(adds))]),
         row_at=np.searchsorted(np.sort(owner), np.arange(places * measures + 1)).astype(np.int64),
@@ -106,11 +108,3 @@ def flatten(problem: Problem) -> Arrays:
         row_high=problem.row_high,
         row_price=problem.price,
     )
-
-
-def _starts(parts: list[Ints] | list[list[int]] | list[Floats]) -> Ints:
-    return np.cumsum([0, *(len(part) for part in parts)]).astype(np.int64)
-
-
-def _join(parts: list[Ints] | list[list[int]]) -> Ints:
-    return np.concatenate([np.zeros(0, dtype=np.int64), *(np.asarray(part, dtype=np.int64) for part in parts)])

@@ -6,6 +6,7 @@ import numpy as np
 from numba import njit
 
 from seminar_designer.engine.automata import Floats, Ints
+from seminar_designer.engine.kernels.laying import Laid
 
 MOST_EMITTED = 4
 """Measures one move of the product may emit."""
@@ -15,21 +16,14 @@ class Factors(NamedTuple):
     """Some automata, by classes of candidates that all of them see alike.
 
     `states` of each; `seen[class, automaton]` the token of a class (-1: not noticed), whose units are `low` to `high`;
-    tables one after the other from `start[automaton]`, laid out [state, token, column] with so many `tokens` and
-    `columns`. When none is `timed` units do not matter.
+    their `tables`, one after the other. When none is `timed` units do not matter.
     """
 
     states: Ints
     seen: Ints
     low: Ints
     high: Ints
-    start: Ints
-    tokens: Ints
-    columns: Ints
-    after: Ints
-    cost: Floats
-    emits: Ints
-    amount: Floats
+    tables: Laid
     width: int
     timed: bool
 
@@ -53,7 +47,7 @@ def reach(of: Factors, most: int) -> Ints:
     """The states of the product that are reached from the start, as codes in the mixed radix of all `states`; one more
     than `most`, not all, when there are more.
     """
-    automata, classes = len(of.states), len(of.low)
+    automata, classes, tables = len(of.states), len(of.low), of.tables
     size = 1
     for number in range(automata):
         size *= of.states[number]
@@ -71,8 +65,8 @@ def reach(of: Factors, most: int) -> Ints:
                 for number in range(automata):
                     to, token = own[number], of.seen[group, number]
                     if token >= 0:
-                        at = of.start[number] + (to * of.tokens[number] + token) * of.columns[number]
-                        to = of.after[at + (units if of.columns[number] > 1 else 0)]
+                        at = tables.start[number] + (to * tables.tokens[number] + token) * tables.columns[number]
+                        to = tables.after[at + (units if tables.columns[number] > 1 else 0)]
                         if to < 0:
                             target = -1
                             break
@@ -93,7 +87,7 @@ def explore(of: Factors, codes: Ints) -> tuple[bool, Ints, Floats, Ints, Floats]
 
     False first when one move would emit more than MOST_EMITTED measures.
     """
-    automata, classes, most = len(of.states), len(of.low), len(codes)
+    automata, classes, most, tables = len(of.states), len(of.low), len(codes), of.tables
     size = 1
     for number in range(automata):
         size *= of.states[number]
@@ -116,21 +110,21 @@ def explore(of: Factors, codes: Ints) -> tuple[bool, Ints, Floats, Ints, Floats]
                 for number in range(automata):
                     to, token = own[number], of.seen[group, number]
                     if token >= 0:
-                        at = of.start[number] + (to * of.tokens[number] + token) * of.columns[number]
-                        at += units if of.columns[number] > 1 else 0
-                        to = of.after[at]
+                        at = tables.start[number] + (to * tables.tokens[number] + token) * tables.columns[number]
+                        at += units if tables.columns[number] > 1 else 0
+                        to = tables.after[at]
                         if to < 0:
                             target = -1
                             break
-                        points += of.cost[at]
-                        if of.emits[at] >= 0:
+                        points += tables.cost[at]
+                        if tables.emits[at] >= 0:
                             place = 0
-                            while place < MOST_EMITTED and emitted[state, group, place] not in (-1, of.emits[at]):
+                            while place < MOST_EMITTED and emitted[state, group, place] not in (-1, tables.emits[at]):
                                 place += 1
                             if place == MOST_EMITTED:
                                 return False, moves, costs, emitted, amounts
-                            emitted[state, group, place] = of.emits[at]
-                            amounts[state, group, place] = of.amount[at]
+                            emitted[state, group, place] = tables.emits[at]
+                            amounts[state, group, place] = tables.amount[at]
                     target += to * scale
                     scale *= of.states[number]
                 if target >= 0:

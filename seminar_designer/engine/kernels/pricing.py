@@ -121,7 +121,7 @@ def enumerate_sessions(
     worth = np.zeros(room)
     classes = len(low)
     timed = moves.shape[2] > 1
-    automata = len(forgotten.start)
+    automata = len(forgotten.cells)
     states = np.zeros((MOST_SLOTS + 1, automata), dtype=np.int64)
     path_block = np.zeros(MOST_SLOTS, dtype=np.int64)
     path_units = np.zeros(MOST_SLOTS, dtype=np.int64)
@@ -187,7 +187,7 @@ def enumerate_sessions(
                     return found, True, blocks, units, slots, worth, nodes
                 for seen in range(forgotten.noticed_at[block], forgotten.noticed_at[block + 1]):
                     automaton = forgotten.noticed[seen]
-                    at = forgotten.start[automaton] + own[automaton] * forgotten.cells[automaton]
+                    at = forgotten.tables.start[automaton] + own[automaton] * forgotten.cells[automaton]
                     dearer = excess[at + forgotten.entry[seen] + many * forgotten.timed[seen]]
                     lost[automaton] += min(dearer, total + rest - threshold)
                     total -= dearer
@@ -201,8 +201,8 @@ def enumerate_sessions(
                     following[automaton] = own[automaton]
                 for seen in range(forgotten.noticed_at[block], forgotten.noticed_at[block + 1]):
                     automaton = forgotten.noticed[seen]
-                    at = forgotten.start[automaton] + own[automaton] * forgotten.cells[automaton]
-                    after = forgotten.after[at + forgotten.entry[seen] + many * forgotten.timed[seen]]
+                    at = forgotten.tables.start[automaton] + own[automaton] * forgotten.cells[automaton]
+                    after = forgotten.tables.after[at + forgotten.entry[seen] + many * forgotten.timed[seen]]
                     following[automaton] = after
                 if still == many:
                     total += rest
