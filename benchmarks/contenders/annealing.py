@@ -8,7 +8,7 @@ from contenders.greedy import greedy
 from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.problem import Problem
-from seminar_designer.engine.search import ORDERED
+from seminar_designer.engine.starting import ORDERED
 from seminar_designer.engine.work import ANNEALING_STEP
 
 CORES = 2

@@ -7,7 +7,7 @@ beam looks ahead. It proves nothing.
 import numpy as np
 
 from seminar_designer.engine.automata import Ints
-from seminar_designer.engine.kernels.choosing import extend, lengthen
+from seminar_designer.engine.kernels.lengthening import extend, lengthen
 from seminar_designer.engine.listing import Listed, Listing, Rows, after
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.relaxation import Node, Relaxation

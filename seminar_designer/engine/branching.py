@@ -15,9 +15,9 @@ from seminar_designer.engine.mixing import Mixing
 from seminar_designer.engine.problem import Problem
 from seminar_designer.engine.relaxation import Node, Relaxation
 
-PROBED = 8
+PROBED = 5
 """Rows probed at a node."""
-PARTS = 8
+PARTS = 5
 """Parts of rows probed besides."""
 TRUSTED = 2
 """Splits of a row after which what they gained is believed instead of a probe."""
@@ -110,7 +110,10 @@ class Branching:
         """Both sides of a split."""
         low, high = node.limits.get(split.limited, (-np.inf, np.inf))
         sides = ((low, min(high, split.at)), (max(low, split.at + 1), high))
-        return [Node({**node.limits, split.limited: side}, node.bound, node.duals, node.places) for side in sides]
+        return [
+            Node({**node.limits, split.limited: side}, node.bound, node.duals, node.places, under=node.under)
+            for side in sides
+        ]
 
     def _mixed(self, node: Node) -> list[Split]:
         """Parts of rows that the optimum of a node mixes, those first that hide most."""

@@ -1,7 +1,7 @@
 """Finishing a node: the best choice among all sessions that could be part of something better than the best programme.
 
-The choice is made depth first, places with few sessions first, with the least that the places to come can add to and
-take from each row.
+The choice is made depth first: of the last place, of the last two, and so on, since what the last places lose alone
+tells early that a choice for the first ones loses too much (Russian doll search: Verfaillie, Lemaître and Schiex 1996).
 """
 
 from dataclasses import dataclass
@@ -18,21 +18,27 @@ from seminar_designer.engine.relaxation import Node, Relaxation
 
 MOST_LISTED, NODES = 200_000, 2_000_000
 """Sessions of one place that may be listed, and begun."""
-MOST_TRIED = 20_000_000
-"""Choices that may be tried."""
+MOST_TRIED, PART = 20_000_000, 0.1
+"""Choices that may be tried if nothing else is said, and what part of them for some last places alone."""
 TRY = 1e-7
 """Deterministic seconds for a choice tried."""
+
+Sessions = tuple[Ints, Ints, Ints, Floats, Ints, Ints, Floats, Ints]
+"""The sessions of all places one after the other, as `choose` wants them, up to where rows close."""
 
 
 @dataclass(frozen=True)
 class Finished:
-    """The best programme of a node worth what was asked (None when there is none), and whether all were seen."""
+    """The best programme of a node worth what was asked (None when there is none), and whether all were seen; no
+    other is worth more than `bound`.
+    """
 
     columns: tuple[Column, ...] | None
     complete: bool
+    bound: float
 
 
-def finish(relaxation: Relaxation, node: Node, floor: float) -> Finished | None:
+def finish(relaxation: Relaxation, node: Node, floor: float, most_tried: int = MOST_TRIED) -> Finished | None:
     """The best programme of a node worth at least `floor`; None when too many sessions matter to list them."""
     listing = Listing(relaxation, node, floor)
     listed = listing.listed(np.inf, MOST_LISTED, NODES)
@@ -40,35 +46,54 @@ def finish(relaxation: Relaxation, node: Node, floor: float) -> Finished | None:
         return None
     listed = listing.struck(listed)
     if not all(map(len, listed)):
-        return Finished(None, complete=True)
-    return _chosen(listing, sorted(listed, key=len))
+        return Finished(None, True, floor)
+    return _chosen(listing, listed, floor, most_tried)
 
 
-def _chosen(listing: Listing, listed: list[Listed]) -> Finished:
+def _chosen(listing: Listing, listed: list[Listed], floor: float, most_tried: int) -> Finished:
     """The best choice of one session a place."""
-    rows = listing.rows
-    least, most = after(listed, len(rows))
-    still, met = _differing(rows, least[0], most[0])
-    listed = [own.on(met) for own in listed]
+    least, most = after(listed, len(listing.rows))
+    still, met = _differing(listing.rows, least[0], most[0])
+    least, most = least[:, met], most[:, met]
+    sessions, asked = _sessions([own.on(met) for own in listed], len(met)), listing.rows.on(met)
+    gap, left = listing.gap - still, most_tried
+    rest, best, complete = np.zeros(len(listed) + 1), np.zeros(0, dtype=np.int64), False
+    for begin in reversed(range(len(listed))):
+        best, lost, tried, complete = choose(
+            *sessions, least + (least[0] - least[begin]), most + (most[0] - most[begin]), *asked, rest, begin, gap,
+            min(left, int(PART * most_tried)) if begin else left,
+        )
+        left -= tried
+        listing.work.spend(tried * TRY)
+        if complete and best[begin] < 0:
+            return Finished(None, True, floor)
+        rest[begin] = max(rest[begin + 1], lost) if complete else rest[begin + 1]
+    bound = floor + gap - rest[0]
+    if best[0] < 0:
+        return Finished(None, False, bound)
+    picked = zip(listed, best.tolist(), sessions[0].tolist(), strict=False)
+    return Finished(tuple(own.column(session - at) for own, session, at in picked), complete, bound)
+
+
+def _sessions(listed: list[Listed], rows: int) -> Sessions:
+    """The sessions of all places one after the other, and the last place that adds to each row."""
     cells, numbers = zip(*(_cells(own.row, own.amount) for own in listed), strict=True)
     cells_at = np.cumsum([0, *map(len, cells)]).astype(np.int64)
     offsets = np.cumsum([0, *(int(own.start[-1]) for own in listed)])
-    first = np.cumsum([0, *map(len, listed)]).astype(np.int64)
     starts = [own.start[:-1] + at for own, at in zip(listed, offsets, strict=False)]
-    best, _, tried, complete = choose(
-        first, np.concatenate([*starts, offsets[-1:]]),
+    closes = np.zeros(rows, dtype=np.int64)
+    for place, own in enumerate(listed):
+        closes[own.row] = place
+    return (
+        np.cumsum([0, *map(len, listed)]).astype(np.int64),
+        np.concatenate([*starts, offsets[-1:]]),
         np.concatenate([own + at for own, at in zip(numbers, cells_at, strict=False)]),
-        np.concatenate([own.falls for own in listed]), cells_at,
-        np.concatenate([own.real for own in cells]).astype(np.int64), np.concatenate([own.imag for own in cells]),
-        least[:, met], most[:, met], rows.low[met], rows.high[met], rows.short[met], rows.over[met], rows.duals[met],
-        listing.gap - still, MOST_TRIED,
+        np.concatenate([own.falls for own in listed]),
+        cells_at,
+        np.concatenate([own.real for own in cells]).astype(np.int64),
+        np.concatenate([own.imag for own in cells]),
+        closes,
     )
-    listing.work.spend(tried * TRY)
-    if best[0] < 0:
-        return Finished(None, complete)
-    picked = zip(listed, best.tolist(), first.tolist(), strict=False)
-    columns = {own.place: own.column(session - at) for own, session, at in picked}
-    return Finished(tuple(columns[place] for place in sorted(columns)), complete)
 
 
 def _cells(row: Ints, amount: Floats) -> tuple[NDArray[np.complex128], Ints]:

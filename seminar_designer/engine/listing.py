@@ -40,6 +40,10 @@ class Rows:
     def __len__(self) -> int:
         return len(self.low)
 
+    def on(self, rows: Ints) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+        """Some of the rows."""
+        return self.low[rows], self.high[rows], self.short[rows], self.over[rows], self.duals[rows]
+
 
 @dataclass(frozen=True, eq=False)
 class Listed:

@@ -45,7 +45,8 @@ class Node:
     """A part of all programmes: branching limits, and what is known of it.
 
     `bound` is a proven upper bound of its programmes, reached with `duals`, under which the session of each place
-    earns at most `places`. It is `ready` to be split when pricing has no more to say of it.
+    earns at most `places`; `under` another, proven otherwise. It is `ready` to be split when pricing has no more to say
+    of it.
     """
 
     limits: Limits = field(default_factory=dict)
@@ -54,6 +55,12 @@ class Node:
     places: Floats = field(default_factory=lambda: np.zeros(0))
     relaxed: Relaxed | None = None
     ready: bool = False
+    under: float = np.inf
+
+    @property
+    def top(self) -> float:
+        """No programme of the node is worth more."""
+        return min(self.bound, self.under)
 
 
 Key = tuple[int, frozenset[tuple[Limited, Bounds]]]
@@ -147,7 +154,7 @@ class Relaxation:
         for _ in range(iterations):
             node.relaxed = self.solve()
             told(node.bound)
-            if node.bound < floor or self.work.over or self.work.done > until:
+            if node.top < floor or self.work.over or self.work.done > until:
                 return
             met = node.bound - node.relaxed.value < near
             outer = self.master.clip(node.relaxed.duals)
