@@ -140,8 +140,9 @@ class Relaxation:
 
         `floor` is the value to beat plus one: under it the node has nothing to offer.
         """
-        most_smoothed = 0.0 if len(node.duals) else SMOOTHING
-        if not len(node.duals):
+        inherited = len(node.duals) > 0
+        most_smoothed = 0.0 if inherited else SMOOTHING
+        if not inherited:
             node.duals = self.centre()
         turned = self.turn_to(node)
         if turned is None:
@@ -149,7 +150,8 @@ class Relaxation:
             return
         centre, width = turned
         node.relaxed = self.solve()
-        self._price(node, centre, centre)
+        if not inherited:
+            self._price(node, centre, centre)
         smoothing = most_smoothed
         for _ in range(iterations):
             node.relaxed = self.solve()

@@ -25,7 +25,7 @@ SHARE_ANNEALING = 0.1
 POLISH_STEPS = 40_000
 """Annealing steps a place from a new best programme."""
 ORDERED = 8
-"""From so many places on annealing starts from the objectives in their order, in all runs but one."""
+"""From so many places on annealing starts from the objectives in their order."""
 FREE = 3
 """Neighbouring places that are free around the best programme."""
 ITERATIONS, NEAR = 12, 3.0
@@ -58,8 +58,8 @@ class Seeking:
         places, work = self.relaxation.problem.places, self.relaxation.work
         most = int(SHARE_ANNEALING * work.limit / RUNS / ANNEALING_STEP)
         steps = max(LEAST_STEPS, min(RUN_STEPS * places, most))
-        for run in range(RUNS):
-            self._anneal(steps, ordered=run > 0 and places >= ORDERED)
+        for _ in range(RUNS):
+            self._anneal(steps, ordered=places >= ORDERED)
 
     def gather(self) -> list[Found]:
         """What annealing has found."""
