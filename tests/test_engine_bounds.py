@@ -13,7 +13,7 @@ from contenders.complete import complete
 from contenders.cp_sat import Limit, solve
 from random_problems import problems
 
-from seminar_designer.engine import search
+from seminar_designer.engine import seeking, starting
 from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.problem import Problem
@@ -32,8 +32,8 @@ COMPLETE = 0.2
 @pytest.fixture(autouse=True)
 def short_annealing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The least that the engine anneals is for whole days; here it would be most of the time."""
-    for name, steps in (("FIRST_STEPS", 3000), ("LEAST_STEPS", 3000), ("POLISH_STEPS", 3000), ("RUNS", 2)):
-        monkeypatch.setattr(search, name, steps)
+    for module, name in ((starting, "FIRST_STEPS"), (seeking, "LEAST_STEPS"), (seeking, "POLISH_STEPS")):
+        monkeypatch.setattr(module, name, 3000)
 
 
 def searched(own: Problem, limit: float, seed: int) -> Search:

@@ -14,7 +14,6 @@ from itertools import count
 import numpy as np
 
 from seminar_designer.engine.branching import Branching
-from seminar_designer.engine.combining import combine
 from seminar_designer.engine.failing import least_worth
 from seminar_designer.engine.finishing import finish
 from seminar_designer.engine.first import Found
@@ -28,15 +27,11 @@ from seminar_designer.engine.work import Work
 
 FIRST, SEEKING = 3, 1
 """Steps towards better programmes after the root, and at each node."""
-SHARE_ROOT = 0.35
-"""Part of the limit for the root."""
-LARGE = 5
-"""Programmes of more places have too many sessions for a choice by CP-SAT among those known to be worth its while."""
-COMBINED, COMBINED_EVERY = 0.4, 60
-"""Seconds to combine all sessions known, and after how many parts again."""
+SHARE_ROOT, SHARE_BROKEN = 0.35, 0.1
+"""Part of the limit for the root, and when no programme is known that breaks nothing."""
 ROOT_ITERATIONS, NODE_ITERATIONS = 80, 25
-NEAR_LARGE = 8.0
-"""How near master and bound are let be at the root of a large programme, which is split anyway."""
+LARGE, NEAR_LARGE = 5, 8.0
+"""How near master and bound are let be at the root of a programme of more places, which is split anyway."""
 LEAD, NEAR = 0.1, 0.05
 """Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
 and how near master and bound are let be before it is split.
@@ -80,9 +75,8 @@ class Search:
         self.root = Node()
         self.best = start_at_once(self.problem, self.arrays, self.work, self.seed, self.start)
         self.told(self.best, self.bound)
-        if self.best.broken and not self._insisted():
-            self.bound = -np.inf
-            return
+        if self.best.broken:
+            self._keep(insist(self.problem, self.arrays, self.work, self.seed))
         self.relaxation = Relaxation(self.problem, self.arrays, self.work)
         self.seeking = Seeking(self.relaxation, self.seed)
         self.seeking.begin()
@@ -90,7 +84,9 @@ class Search:
         self._close_root()
         self.branching = Branching(self.problem, self.relaxation)
         self._seek(self.root, FIRST)
-        self._combine()
+        if self.best.broken and not self._rescued():
+            self.bound = -np.inf
+            return
         self._branch(self.root)
 
     @property
@@ -105,16 +101,19 @@ class Search:
         """
         return self.bound < least_worth(self.problem)
 
-    def _insisted(self) -> bool:
-        """Looks for any programme when even the first one breaks something; False when there is none."""
-        found, possible = insist(self.problem, self.arrays, self.work, self.seed, self.rescue)
-        self._keep(found)
-        return possible
+    def _rescued(self) -> bool:
+        """Looks for any programme when all found so far break something; False when there is none."""
+        verdict = self.rescue()
+        if verdict.found is not None:
+            self._adopt(verdict.found.columns)
+            self._give(self.best)
+        return verdict.met is not False
 
     def _close_root(self) -> None:
         """The bound of all programmes."""
         near = CLOSE if self.problem.places <= LARGE else NEAR_LARGE
-        until = SHARE_ROOT * self.work.limit
+        share = SHARE_BROKEN if self.best.broken else SHARE_ROOT
+        until = self.work.done + share * self.work.limit if self.best.broken else share * self.work.limit
         self.relaxation.close(self.root, ROOT_ITERATIONS, self._floor, self._tell_root, until, near)
         self.bound = min(self.bound, self.root.bound)
 
@@ -145,15 +144,9 @@ class Search:
         if columns is not None:
             self._keep(Found(columns, *self.problem.worth(columns)))
 
-    def _combine(self) -> None:
-        """The best programme made of all sessions known."""
-        if self.problem.places <= LARGE:
-            self._adopt(combine(self.relaxation, self.best, min(COMBINED, self.work.left), self.seed))
-
     def _branch(self, root: Node) -> None:
         """Best-first search; the bound of all programmes is the highest of the open nodes and the best value."""
         heap, order = [(-root.bound, 0, root)], count(1)
-        closed = 0
         while heap:
             node = heap[0][2]
             self.bound = min(self.bound, max(node.top, float(self.best.value), self.unproven))
@@ -189,10 +182,7 @@ class Search:
                 rest = max(rest, child.top)
                 if self.best.broken or child.top >= self._floor:
                     heapq.heappush(heap, (-child.top, next(order), child))
-                closed += 1
             self.branching.learn(node, children)
-            if closed % COMBINED_EVERY == 0:
-                self._combine()
         if not self.best.broken:
             top = max((-entry[0] for entry in heap), default=-np.inf)
             self.bound = min(self.bound, max(float(self.best.value), self.unproven, top))

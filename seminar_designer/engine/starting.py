@@ -1,12 +1,10 @@
-"""Where the search starts: a programme at once, and what is done when even that breaks something."""
+"""Where the search starts: a programme at once, and longer runs when that breaks something."""
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.problem import Column, Problem
-from seminar_designer.engine.rescue import Verdict
 from seminar_designer.engine.work import ANNEALING_STEP, Work
 
 FIRST_STEPS = 60_000
@@ -37,22 +35,14 @@ def start_at_once(
     return best
 
 
-def insist(
-    problem: Problem, arrays: Arrays, work: Work, seed: int, rescue: Callable[[], Verdict]
-) -> tuple[Found, bool]:
-    """A programme that breaks nothing, or the best there is; and whether there may be one at all."""
+def insist(problem: Problem, arrays: Arrays, work: Work, seed: int) -> Found:
+    """The best programme of longer runs, when the first one breaks something."""
     ordered = problem.places >= ORDERED
     steps = RUN_STEPS * problem.places
     best = _runs(problem, arrays, work, steps, seed + 1, RUNS - 1 if ordered else 0)
     if best.broken and ordered:
         best = _best(best, _runs(problem, arrays, work, max(steps, RESCUE_STEPS), seed + 1 + RUNS, RUNS))
-    if not best.broken:
-        return best, True
-    verdict = rescue()
-    if verdict.found is None:
-        return best, verdict.met is not False
-    columns = verdict.found.columns
-    return _best(best, Found(columns, *problem.worth(columns))), True
+    return best
 
 
 def _runs(problem: Problem, arrays: Arrays, work: Work, steps: int, seed: int, ordered: int) -> Found:
