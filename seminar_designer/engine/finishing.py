@@ -16,12 +16,23 @@ from seminar_designer.engine.listing import Listed, Listing, Rows, after
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.relaxation import Node, Relaxation
 
-MOST_LISTED, NODES = 200_000, 2_000_000
-"""Sessions of one place that may be listed, and begun."""
-MOST_TRIED, PART = 20_000_000, 0.1
-"""Choices that may be tried if nothing else is said, and what part of them for some last places alone."""
+MOST_LISTED = 200_000
+"""Sessions of one place that may be listed."""
+PART = 0.1
+"""What part of all choices may be tried for some last places alone."""
 TRY = 1e-7
 """Deterministic seconds for a choice tried."""
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How many sessions of a place may be begun to list those that matter, and how many choices may be tried."""
+
+    begun: int
+    tried: int
+
+
+WHOLE = Effort(2_000_000, 20_000_000)
 
 Sessions = tuple[Ints, Ints, Ints, Floats, Ints, Ints, Floats, Ints]
 """The sessions of all places one after the other, as `choose` wants them, up to where rows close."""
@@ -38,16 +49,16 @@ class Finished:
     bound: float
 
 
-def finish(relaxation: Relaxation, node: Node, floor: float, most_tried: int = MOST_TRIED) -> Finished | None:
+def finish(relaxation: Relaxation, node: Node, floor: float, effort: Effort = WHOLE) -> Finished | None:
     """The best programme of a node worth at least `floor`; None when too many sessions matter to list them."""
     listing = Listing(relaxation, node, floor)
-    listed = listing.listed(np.inf, MOST_LISTED, NODES)
+    listed = listing.listed(np.inf, MOST_LISTED, effort.begun)
     if listed is None:
         return None
     listed = listing.struck(listed)
     if not all(map(len, listed)):
         return Finished(None, True, floor)
-    return _chosen(listing, listed, floor, most_tried)
+    return _chosen(listing, listed, floor, effort.tried)
 
 
 def _chosen(listing: Listing, listed: list[Listed], floor: float, most_tried: int) -> Finished:

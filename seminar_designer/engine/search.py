@@ -15,7 +15,7 @@ import numpy as np
 
 from seminar_designer.engine.branching import Branching
 from seminar_designer.engine.failing import least_worth
-from seminar_designer.engine.finishing import finish
+from seminar_designer.engine.finishing import WHOLE, Effort, finish
 from seminar_designer.engine.first import Found
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.problem import Column, Problem
@@ -25,8 +25,8 @@ from seminar_designer.engine.seeking import Seeking
 from seminar_designer.engine.starting import better, insist, start_at_once
 from seminar_designer.engine.work import Work
 
-FIRST, SEEKING = 3, 1
-"""Steps towards better programmes after the root, and at each node."""
+FIRST, SEEKING, SHARE_SEEKING = 3, 1, 0.3
+"""Steps towards better programmes after the root, and at each node; and their share of all work."""
 SHARE_ROOT, SHARE_BROKEN = 0.35, 0.1
 """Part of the limit for the root, and when no programme is known that breaks nothing."""
 ROOT_ITERATIONS, NODE_ITERATIONS = 80, 25
@@ -44,8 +44,8 @@ CHEAP, DEAR, MORE, LESS = 0.1, 0.4, 1.3, 0.75
 """Seconds of work on one node under which more is listed next, and above which less is; by these factors."""
 REACH = 1.5
 """How many times what is listable a node's gap may be to be listed as a whole."""
-MOST_TRIED, TRIED = 20_000_000, 4_000_000
-"""Choices that may be tried to solve a node, and to lower its bound."""
+PART = Effort(200_000, 3_000_000)
+"""What may be done to lower the bound of a node that cannot be listed as a whole."""
 EVEN = 1e-6
 
 Told = Callable[[Found, float], None]
@@ -55,7 +55,8 @@ Told = Callable[[Found, float], None]
 class Search:
     """What the search knows: the best programme and the bound of all programmes.
 
-    `unproven` is the bound of parts that could not be split any more; sessions are listed within `listable` points.
+    `unproven` is the bound of parts that could not be split any more; sessions are listed within `listable`
+    points. `sought` is the work on better programmes.
     """
 
     problem: Problem
@@ -69,17 +70,20 @@ class Search:
     bound: float = np.inf
     unproven: float = -np.inf
     listable: float = LISTABLE
+    sought: float = 0.0
 
     def run(self) -> None:
         """Searches until the best programme is proven optimal or the work is done."""
         self.root = Node()
         self.best = start_at_once(self.problem, self.arrays, self.work, self.seed, self.start)
         self.told(self.best, self.bound)
-        if self.best.broken:
-            self._keep(insist(self.problem, self.arrays, self.work, self.seed))
+        others = insist(self.problem, self.arrays, self.work, self.seed) if self.best.broken else []
+        for found in others:
+            self._keep(found)
         self.relaxation = Relaxation(self.problem, self.arrays, self.work)
-        self.seeking = Seeking(self.relaxation, self.seed)
-        self.seeking.begin()
+        self.seeking = Seeking(self.relaxation, self.seed, ahead=others)
+        if not others:
+            self.seeking.begin()
         self._give(self.best)
         self._close_root()
         self.branching = Branching(self.problem, self.relaxation)
@@ -112,8 +116,7 @@ class Search:
     def _close_root(self) -> None:
         """The bound of all programmes."""
         near = CLOSE if self.problem.places <= LARGE else NEAR_LARGE
-        share = SHARE_BROKEN if self.best.broken else SHARE_ROOT
-        until = self.work.done + share * self.work.limit if self.best.broken else share * self.work.limit
+        until = self.work.done + (SHARE_BROKEN if self.best.broken else SHARE_ROOT) * self.work.limit
         self.relaxation.close(self.root, ROOT_ITERATIONS, self._floor, self._tell_root, until, near)
         self.bound = min(self.bound, self.root.bound)
 
@@ -122,12 +125,16 @@ class Search:
         self.told(self.best, self.bound)
 
     def _seek(self, node: Node, steps: int) -> None:
-        """Some steps towards a better programme, from what is known of a node."""
+        """Some steps towards a better programme, from what is known of a node, as long as they have their share."""
         for _ in range(steps):
             for found in self.seeking.gather():
                 self._give(found)
                 self._keep(found)
+            before = self.work.done
+            if self.sought > SHARE_SEEKING * before:
+                break
             better_one = self.seeking.step(self.best, node.duals, self.relaxation.likeliest(node))
+            self.sought += self.work.done - before
             if better_one is not None:
                 self._keep(better_one)
 
@@ -209,7 +216,7 @@ class Search:
             if floor >= node.top:
                 break
             before = self.work.done
-            finished = finish(self.relaxation, node, floor, MOST_TRIED if whole else TRIED)
+            finished = finish(self.relaxation, node, floor, WHOLE if whole else PART)
             spent = self.work.done - before
             if finished is not None:
                 node.under = min(node.under, finished.bound)

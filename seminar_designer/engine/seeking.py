@@ -98,7 +98,7 @@ class Seeking:
     def _turn_to(self, best: Found) -> None:
         """Looks around another programme from now on, at places far from one another first; and anneals it."""
         self.around, places = best, self.relaxation.problem.places
-        self.ahead.insert(0, best)
+        self.ahead = sorted([best, *self.ahead], key=lambda one: (one.broken, -one.value))
         self.free = sorted(range(places - FREE + 1 if places > FREE else 0), key=lambda first: (first % FREE, first))
         if not best.broken:
             self._anneal(POLISH_STEPS * places, best.columns)

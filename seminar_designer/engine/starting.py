@@ -1,6 +1,7 @@
 """Where the search starts: a programme at once, and longer runs when that breaks something."""
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.kernels.arrays import Arrays
@@ -9,12 +10,10 @@ from seminar_designer.engine.work import ANNEALING_STEP, Work
 
 FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
-RUNS, RUN_STEPS, RESCUE_STEPS = 4, 60_000, 150_000
-"""Annealing runs when there is no programme; their steps a place, and when it does not help, of a second time."""
-ORDERED = 8
-"""From so many places on annealing also starts from the objectives in their order: in all runs but one, and in all
-runs of the second time.
-"""
+RUN_STEPS, RESCUE_STEPS = 60_000, 150_000
+"""Annealing steps a place of longer runs, and their least in the end."""
+ORDERED, LOOSE = 8, 3
+"""From so many places on annealing also starts from the objectives in their order; but for this one of the runs."""
 
 
 def better(one: Found, other: Found) -> bool:
@@ -35,26 +34,24 @@ def start_at_once(
     return best
 
 
-def insist(problem: Problem, arrays: Arrays, work: Work, seed: int) -> Found:
-    """The best programme of longer runs, when the first one breaks something."""
+def insist(problem: Problem, arrays: Arrays, work: Work, seed: int) -> list[Found]:
+    """What longer runs find when the first programme breaks something, two side by side, until one breaks nothing."""
     ordered = problem.places >= ORDERED
-    steps = RUN_STEPS * problem.places
-    best = _runs(problem, arrays, work, steps, seed + 1, RUNS - 1 if ordered else 0)
-    if best.broken and ordered:
-        best = _best(best, _runs(problem, arrays, work, max(steps, RESCUE_STEPS), seed + 1 + RUNS, RUNS))
-    return best
-
-
-def _runs(problem: Problem, arrays: Arrays, work: Work, steps: int, seed: int, ordered: int) -> Found:
-    """The best of some annealing runs side by side, so many of them from the objectives in their order."""
-    work.spend(RUNS * steps * ANNEALING_STEP / 2)
+    usual = RUN_STEPS * problem.places
+    found: list[Found] = []
     with ThreadPoolExecutor(2) as pool:
-        found = list(
-            pool.map(
-                lambda run: first_programme(problem, arrays, steps, seed + run, ordered=run < ordered), range(RUNS)
-            )
-        )
-    return min(found, key=lambda one: (one.broken, -one.value))
+        for steps in (usual, usual, *((max(usual, RESCUE_STEPS),) * 2 if ordered else ())):
+            work.spend(2 * steps * ANNEALING_STEP / 2)
+            runs = range(len(found), len(found) + 2)
+            make = partial(_run, problem, arrays, steps, seed + 1, ordered)
+            found += pool.map(make, runs)
+            if not all(one.broken for one in found):
+                break
+    return found
+
+
+def _run(problem: Problem, arrays: Arrays, steps: int, seed: int, ordered: bool, run: int) -> Found:
+    return first_programme(problem, arrays, steps, seed + run, ordered=ordered and run != LOOSE)
 
 
 def _annealed(

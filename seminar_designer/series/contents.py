@@ -64,16 +64,34 @@ def all_contents(cycle: Cycle, designing: Designing, kept: Mapping[int, Programm
     """The programmes of all meetings; those `kept` stay as they are."""
     open_ones = [meeting for meeting in cycle.meetings if meeting.number not in kept]
     alone = _alone(cycle, designing, open_ones)
-    found = dict(kept)
-    for meeting in open_ones:
-        used = _used([one for number, one in sorted(found.items()) if number != meeting.number])
-        programme = alone[meeting.number]
-        if used & _used([programme]):
-            programme = designing.one(cycle, meeting, used)
-        found[meeting.number] = programme
+    found = _unlike(cycle, designing, [(meeting, alone[meeting.number]) for meeting in open_ones], kept)
     value = sum(programme.proof.value for programme in found.values() if programme.proof)
     bounds = [alone.get(number, programme).proof for number, programme in found.items()]
     return Contents(dict(sorted(found.items())), value, sum(proof.bound for proof in bounds if proof))
+
+
+def _unlike(
+    cycle: Cycle, designing: Designing, left: Sequence[tuple[CycleMeeting, Programme]], kept: Mapping[int, Programme]
+) -> dict[int, Programme]:
+    """A programme for each meeting that is left, and those kept, without any that uses what another does.
+
+    What a meeting can keep it keeps; the others are designed again, two at a time, and the second of these once more
+    where it has come to use what the first does.
+    """
+    found = dict(kept)
+    while left:
+        again: list[tuple[CycleMeeting, Programme]] = []
+        for meeting, programme in left:
+            if _used([programme]) & _used([*found.values()]):
+                again.append((meeting, programme))
+            else:
+                found[meeting.number] = programme
+        used = _used([*found.values()])
+        with ThreadPoolExecutor(2) as pool:
+            pair = [meeting for meeting, _ in again[:2]]
+            designed = list(pool.map(functools.partial(designing.one, cycle, used=used), pair))
+        left = [*zip(pair, designed, strict=True), *again[2:]]
+    return found
 
 
 def _alone(cycle: Cycle, designing: Designing, meetings: Sequence[CycleMeeting]) -> dict[int, Programme]:
