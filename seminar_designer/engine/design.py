@@ -22,8 +22,10 @@ from seminar_designer.rules.rule import Rules
 from seminar_designer.rules.scoring import score
 from seminar_designer.rules.setting import Setting
 
-SHARE_RESCUE = 0.4
-"""Part of the time for any programme at all, when annealing has found none."""
+LIMITS, LONGEST = ((300, 5.0), (660, 10.0), (1300, 11.0), (1800, 12.2)), 15.0
+"""Deterministic seconds for programmes of so many minutes at most: a workshop, a day, two, three; and for longer."""
+SHARE_RESCUE, LEAST_RESCUE = 0.4, 0.5
+"""Part of the time that is left, and seconds at the least, for any programme at all when annealing has found none."""
 
 __all__ = ["Infeasible", "Options", "Progress", "Reason", "design"]
 
@@ -41,12 +43,12 @@ class Options:
 def usual_limit(brief: Brief) -> float:
     """Deterministic seconds worth spending on a brief: a workshop, a day, several days."""
     minutes = sum(day.minutes for day in brief.schedule.days)
-    return 5.0 if minutes <= 300 else 10.0 if minutes <= 660 else 11.0 if minutes <= 1300 else 12.5
+    return next((limit for most, limit in LIMITS if minutes <= most), LONGEST)
 
 
 def _rescue(setting: Setting, rules: Rules, work: Work, seed: int) -> Verdict:
-    """Any programme of a setting, or the proof that there is none, in a part of the time that is left."""
-    own = Work(SHARE_RESCUE * work.left)
+    """Any programme of a setting, or the proof that there is none."""
+    own = Work(max(SHARE_RESCUE * work.left, LEAST_RESCUE))
     verdict = any_programme(build_problem(setting, [rule for rule in rules if rule.forbids]), own, seed)
     work.spend(own.done)
     return verdict

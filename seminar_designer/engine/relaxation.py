@@ -140,9 +140,9 @@ class Relaxation:
 
         `floor` is the value to beat plus one: under it the node has nothing to offer.
         """
-        inherited = len(node.duals) > 0
+        inherited = len(node.duals) > 0 and (node.relaxed is None or bool(node.limits))
         most_smoothed = 0.0 if inherited else SMOOTHING
-        if not inherited:
+        if not len(node.duals):
             node.duals = self.centre()
         turned = self.turn_to(node)
         if turned is None:

@@ -32,6 +32,8 @@ SHARE_ROOT, SHARE_BROKEN = 0.35, 0.1
 ROOT_ITERATIONS, NODE_ITERATIONS = 80, 25
 LARGE, NEAR_LARGE = 5, 8.0
 """How near master and bound are let be at the root of a programme of more places, which is split anyway."""
+SMALL = 3
+"""In programmes of so many places a beam at the root is tried before the rescue."""
 LEAD, NEAR = 0.1, 0.05
 """Parts of a node's lead over the best programme: how far under the next highest node its bound is lowered at first,
 and how near master and bound are let be before it is split.
@@ -81,15 +83,17 @@ class Search:
         for found in others:
             self._keep(found)
         self.relaxation = Relaxation(self.problem, self.arrays, self.work)
+        small = self.problem.places <= SMALL
+        if not small and not self._rescued():
+            return
         self.seeking = Seeking(self.relaxation, self.seed, ahead=others)
         if not others:
             self.seeking.begin()
         self._give(self.best)
         self._close_root()
         self.branching = Branching(self.problem, self.relaxation)
-        self._seek(self.root, FIRST)
-        if self.best.broken and not self._rescued():
-            self.bound = -np.inf
+        self._seek(self.root, FIRST if self.root.ready else SEEKING)
+        if small and not self._rescued():
             return
         self._branch(self.root)
 
@@ -107,10 +111,14 @@ class Search:
 
     def _rescued(self) -> bool:
         """Looks for any programme when all found so far break something; False when there is none."""
+        if not self.best.broken:
+            return True
         verdict = self.rescue()
         if verdict.found is not None:
             self._adopt(verdict.found.columns)
             self._give(self.best)
+        if verdict.met is False:
+            self.bound = -np.inf
         return verdict.met is not False
 
     def _close_root(self) -> None:

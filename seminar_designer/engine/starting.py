@@ -10,8 +10,10 @@ from seminar_designer.engine.work import ANNEALING_STEP, Work
 
 FIRST_STEPS = 60_000
 """Annealing steps of the very first programme."""
-RUN_STEPS, RESCUE_STEPS = 60_000, 150_000
-"""Annealing steps a place of longer runs, and their least in the end."""
+LEAST_STEPS, RUN_STEPS, RESCUE_STEPS = 50_000, 60_000, 150_000
+"""Annealing steps of longer runs at the least, at most a place, and at the least in the end."""
+SHARE = 0.05
+"""Part of the limit for one of them."""
 ORDERED, LOOSE = 8, 3
 """From so many places on annealing also starts from the objectives in their order; but for this one of the runs."""
 
@@ -37,7 +39,8 @@ def start_at_once(
 def insist(problem: Problem, arrays: Arrays, work: Work, seed: int) -> list[Found]:
     """What longer runs find when the first programme breaks something, two side by side, until one breaks nothing."""
     ordered = problem.places >= ORDERED
-    usual = RUN_STEPS * problem.places
+    most = int(SHARE * work.limit / ANNEALING_STEP)
+    usual = max(LEAST_STEPS, min(RUN_STEPS * problem.places, most))
     found: list[Found] = []
     with ThreadPoolExecutor(2) as pool:
         for steps in (usual, usual, *((max(usual, RESCUE_STEPS),) * 2 if ordered else ())):
