@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from random_briefs import briefs
 
-from seminar_designer.engine import search
+from seminar_designer.engine import seeking, starting
 from seminar_designer.engine.design import Infeasible, Options, design
 from seminar_designer.loading.catalogue import load_catalogue
 from seminar_designer.loading.rulebooks import load_rulebook
@@ -53,8 +53,9 @@ def test_a_random_brief_gives_a_sound_programme_or_a_reason(
     days: int, examples: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two hours to three days, 3 to 60 people, random themes, objectives, wishes and constraints."""
-    monkeypatch.setattr(search, "LEAST_STEPS", STEPS)
-    monkeypatch.setattr(search, "POLISH_STEPS", STEPS // 10)
+    monkeypatch.setattr(seeking, "LEAST_STEPS", STEPS)
+    monkeypatch.setattr(starting, "LEAST_STEPS", STEPS)
+    monkeypatch.setattr(seeking, "POLISH_STEPS", STEPS // 10)
 
     @settings(
         max_examples=examples, derandomize=True, deadline=None, database=None, phases=[Phase.generate],
