@@ -22,7 +22,7 @@ from seminar_designer.rules.rule import Rules
 from seminar_designer.rules.scoring import score
 from seminar_designer.rules.setting import Setting
 
-LIMITS, LONGEST = ((300, 5.0), (660, 10.0), (1300, 11.0), (1800, 12.2)), 15.0
+LIMITS, LONGEST = ((300, 5.0), (660, 10.0), (1300, 11.0), (1800, 11.2)), 14.0
 """Deterministic seconds for programmes of so many minutes at most: a workshop, a day, two, three; and for longer."""
 SHARE_RESCUE, LEAST_RESCUE = 0.4, 0.5
 """Part of the time that is left, and seconds at the least, for any programme at all when annealing has found none."""
