@@ -11,7 +11,7 @@ from random_problems import problem as random_problem
 from test_engine_honesty import best_of_all, problem
 
 from seminar_designer.engine.beam import beam
-from seminar_designer.engine.finishing import finish
+from seminar_designer.engine.finishing import Effort, finish
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.kernels.losing import row_loss
 from seminar_designer.engine.listing import Listing
@@ -60,6 +60,30 @@ def test_the_best_choice_of_two_sessions_is_what_trying_everything_finds(seed: i
     finished = finish(relaxation, root, best)
     assert finished is not None and finished.complete and finished.columns is not None
     assert own.worth(finished.columns) == (best, 0)
+
+
+@pytest.mark.parametrize("within", [1.0, 4.0, 12.0, 40.0])
+@pytest.mark.parametrize("seed", TWO_SESSIONS)
+def test_a_bound_lowered_by_listing_is_above_the_best(seed: int, within: float) -> None:
+    """Or the best programme itself is found on the way down, as a whole."""
+    own, best, relaxation, root = two_sessions(seed)
+    finished = finish(relaxation, root, root.bound - within)
+    assert finished is not None and finished.complete
+    if finished.columns is None:
+        assert best <= finished.bound + 1e-6
+        assert finished.bound <= root.bound - within + 1e-6
+    else:
+        assert own.worth(finished.columns) == (best, 0)
+
+
+@pytest.mark.parametrize("tried", [1, 10, 100, 1000])
+@pytest.mark.parametrize("seed", TWO_SESSIONS)
+def test_what_is_cut_short_claims_no_more_than_it_has_seen(seed: int, tried: int) -> None:
+    """However few choices may be tried, the bound is above the best."""
+    _, best, relaxation, root = two_sessions(seed)
+    finished = finish(relaxation, root, best + 1, Effort(2_000_000, tried))
+    assert finished is not None and finished.columns is None
+    assert best <= finished.bound + 1e-6
 
 
 @pytest.mark.parametrize("seed", TWO_SESSIONS)
