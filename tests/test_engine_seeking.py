@@ -11,7 +11,7 @@ from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.relaxation import Node, Relaxation
 from seminar_designer.engine.seeking import RUNS, Seeking
-from seminar_designer.engine.starting import better, insist
+from seminar_designer.engine.starting import insist
 from seminar_designer.engine.work import Work
 
 STEPS = 12
@@ -42,7 +42,7 @@ def test_every_step_finds_something_better_or_nothing(seed: int) -> None:
         found = seeker.step(best, root.duals, relaxation.likeliest(root))
         for one in [*annealed, *seeker.gather(), *([] if found is None else [found])]:
             assert one == Found(one.columns, *own.worth(one.columns))
-            best = one if better(one, best) else best
+            best = min(best, one, key=lambda found: found.rank)
         if found is not None:
             assert found.broken == 0 and best.value >= found.value
         annealed = []

@@ -33,6 +33,7 @@ class Effort:
 
 
 WHOLE = Effort(2_000_000, 20_000_000)
+"""What may be done to solve a node."""
 
 Sessions = tuple[Ints, Ints, Ints, Floats, Ints, Ints, Floats, Ints]
 """The sessions of all places one after the other, as `choose` wants them, up to where rows close."""

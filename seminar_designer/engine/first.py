@@ -15,6 +15,7 @@ HOT, WARM, COLD = 15.0, 3.0, 1.2
 """Temperatures: of a start at random, of a start from a known programme, and of the end."""
 SHARE_ORDERED = 0.25
 """Part of an ordered run in which every session keeps to one objective."""
+EVEN = 1e-6
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,21 @@ class Found:
     columns: tuple[Column, ...]
     value: int
     broken: int
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """The lower, the better: breaks less, or is worth more."""
+        return self.broken, -self.value
+
+    @property
+    def floor(self) -> float:
+        """A bound under this proves that nothing better is there: values are whole points."""
+        return self.value + 1 - EVEN if not self.broken else -np.inf
+
+
+def found_of(problem: Problem, columns: tuple[Column, ...]) -> Found:
+    """A programme of these sessions."""
+    return Found(columns, *problem.worth(columns))
 
 
 def first_programme(
@@ -56,8 +72,7 @@ def first_programme(
         tuple((int(blocks[place, slot]), int(units[place, slot])) for slot in range(slots[place]))
         for place in range(places)
     )
-    value, broken = problem.worth(columns)
-    return Found(columns, value, broken)
+    return found_of(problem, columns)
 
 
 def in_order(problem: Problem, arrays: Arrays) -> Arrays:

@@ -140,6 +140,7 @@ class Relaxation:
 
         `floor` is the value to beat plus one: under it the node has nothing to offer.
         """
+        # The root that goes on after an interruption has duals too, but its own: they are smoothed as before.
         inherited = len(node.duals) > 0 and (node.relaxed is None or bool(node.limits))
         most_smoothed = 0.0 if inherited else SMOOTHING
         if not len(node.duals):

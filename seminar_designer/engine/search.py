@@ -16,13 +16,13 @@ import numpy as np
 from seminar_designer.engine.branching import Branching
 from seminar_designer.engine.failing import least_worth
 from seminar_designer.engine.finishing import WHOLE, Effort, finish
-from seminar_designer.engine.first import Found
+from seminar_designer.engine.first import Found, found_of
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.relaxation import CLOSE, Node, Relaxation
 from seminar_designer.engine.rescue import Verdict
 from seminar_designer.engine.seeking import Seeking
-from seminar_designer.engine.starting import better, insist, start_at_once
+from seminar_designer.engine.starting import insist, start_at_once
 from seminar_designer.engine.work import Work
 
 FIRST, SEEKING, SHARE_SEEKING = 3, 1, 0.3
@@ -48,7 +48,6 @@ REACH = 1.5
 """How many times what is listable a node's gap may be to be listed as a whole."""
 PART = Effort(200_000, 3_000_000)
 """What may be done to lower the bound of a node that cannot be listed as a whole."""
-EVEN = 1e-6
 
 Told = Callable[[Found, float], None]
 
@@ -99,8 +98,7 @@ class Search:
 
     @property
     def _floor(self) -> float:
-        """A bound under this proves that nothing better is there: values are whole points."""
-        return self.best.value + 1 - EVEN if not self.best.broken else -np.inf
+        return self.best.floor
 
     @property
     def proven_infeasible(self) -> bool:
@@ -148,7 +146,7 @@ class Search:
 
     def _keep(self, found: Found) -> None:
         """Keeps a programme and tells, when it is the best."""
-        if better(found, self.best):
+        if found.rank < self.best.rank:
             self.best = found
             self.told(self.best, self.bound)
 
@@ -157,7 +155,7 @@ class Search:
 
     def _adopt(self, columns: tuple[Column, ...] | None) -> None:
         if columns is not None:
-            self._keep(Found(columns, *self.problem.worth(columns)))
+            self._keep(found_of(self.problem, columns))
 
     def _branch(self, root: Node) -> None:
         """Best-first search; the bound of all programmes is the highest of the open nodes and the best value."""

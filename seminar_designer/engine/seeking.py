@@ -8,14 +8,13 @@ better ones still.
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from seminar_designer.engine.automata import Bounds, Floats
 from seminar_designer.engine.beam import beam
-from seminar_designer.engine.first import Found, first_programme
+from seminar_designer.engine.first import Found, first_programme, found_of
 from seminar_designer.engine.limits import Limited, Limits
 from seminar_designer.engine.problem import Column
 from seminar_designer.engine.relaxation import Node, Relaxation
+from seminar_designer.engine.starting import ORDERED
 from seminar_designer.engine.work import ANNEALING_STEP
 
 RUNS, LEAST_STEPS, RUN_STEPS = 2, 50_000, 60_000
@@ -24,15 +23,12 @@ SHARE_ANNEALING = 0.1
 """Part of the limit that these runs may take."""
 POLISH_STEPS = 40_000
 """Annealing steps a place from a new best programme."""
-ORDERED = 8
-"""From so many places on annealing starts from the objectives in their order."""
 FREE = 3
 """Neighbouring places that are free around the best programme."""
 ITERATIONS, NEAR = 12, 3.0
 """Iterations of column generation in a shape at most, and how near master and bound are let be."""
 FAR_BELOW = 1000.0
 """Points below the bound of a shape within which any programme is welcome when there is none."""
-EVEN = 1e-6
 
 
 @dataclass
@@ -65,7 +61,7 @@ class Seeking:
         """What annealing has found."""
         found = [run.result() for run in self.annealing]
         self.annealing = []
-        self.ahead += sorted(found, key=lambda one: (one.broken, -one.value))
+        self.ahead += sorted(found, key=lambda one: one.rank)
         return found
 
     def step(self, best: Found, duals: Floats, likely: Limits | None) -> Found | None:
@@ -77,13 +73,12 @@ class Seeking:
         limits = self._next(best, likely)
         if limits is None or self.relaxation.work.over:
             return None
-        floor = -np.inf if best.broken else best.value + 1 - EVEN
         node = Node(limits, duals=duals)
-        self.relaxation.close(node, ITERATIONS, floor, lambda _: None, near=NEAR)
-        if node.bound < floor or not len(node.places):
+        self.relaxation.close(node, ITERATIONS, best.floor, lambda _: None, near=NEAR)
+        if node.bound < best.floor or not len(node.places):
             return None
-        columns = beam(self.relaxation, node, max(floor, node.bound - FAR_BELOW))
-        return None if columns is None else Found(columns, *self.relaxation.problem.worth(columns))
+        columns = beam(self.relaxation, node, max(best.floor, node.bound - FAR_BELOW))
+        return None if columns is None else found_of(self.relaxation.problem, columns)
 
     def _anneal(self, steps: int, start: tuple[Column, ...] = (), ordered: bool = False) -> None:
         """A run on the other core, beside what comes next."""
@@ -98,7 +93,7 @@ class Seeking:
     def _turn_to(self, best: Found) -> None:
         """Looks around another programme from now on, at places far from one another first; and anneals it."""
         self.around, places = best, self.relaxation.problem.places
-        self.ahead = sorted([best, *self.ahead], key=lambda one: (one.broken, -one.value))
+        self.ahead = sorted([best, *self.ahead], key=lambda one: one.rank)
         self.free = sorted(range(places - FREE + 1 if places > FREE else 0), key=lambda first: (first % FREE, first))
         if not best.broken:
             self._anneal(POLISH_STEPS * places, best.columns)

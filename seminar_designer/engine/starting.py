@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
-from seminar_designer.engine.first import Found, first_programme
+from seminar_designer.engine.first import Found, first_programme, found_of
 from seminar_designer.engine.kernels.arrays import Arrays
 from seminar_designer.engine.problem import Column, Problem
 from seminar_designer.engine.work import ANNEALING_STEP, Work
@@ -18,11 +18,6 @@ ORDERED, LOOSE = 8, 3
 """From so many places on annealing also starts from the objectives in their order; but for this one of the runs."""
 
 
-def better(one: Found, other: Found) -> bool:
-    """Whether one programme is better than another: breaks less, or is worth more."""
-    return (one.broken, -one.value) < (other.broken, -other.value)
-
-
 def start_at_once(
     problem: Problem, arrays: Arrays, work: Work, seed: int, start: tuple[Column, ...] = ()
 ) -> Found:
@@ -31,7 +26,7 @@ def start_at_once(
     if best.broken and problem.places >= ORDERED:
         best = _best(best, _annealed(problem, arrays, work, FIRST_STEPS, seed, ordered=True))
     if start:
-        best = _best(Found(start, *problem.worth(start)), best)
+        best = _best(found_of(problem, start), best)
         best = _best(best, _annealed(problem, arrays, work, FIRST_STEPS, seed, start))
     return best
 
@@ -44,7 +39,7 @@ def insist(problem: Problem, arrays: Arrays, work: Work, seed: int) -> list[Foun
     found: list[Found] = []
     with ThreadPoolExecutor(2) as pool:
         for steps in (usual, usual, *((max(usual, RESCUE_STEPS),) * 2 if ordered else ())):
-            work.spend(2 * steps * ANNEALING_STEP / 2)
+            work.spend(steps * ANNEALING_STEP)
             runs = range(len(found), len(found) + 2)
             make = partial(_run, problem, arrays, steps, seed + 1, ordered)
             found += pool.map(make, runs)
@@ -66,4 +61,4 @@ def _annealed(
 
 
 def _best(one: Found, other: Found) -> Found:
-    return other if better(other, one) else one
+    return min(one, other, key=lambda found: found.rank)

@@ -78,18 +78,18 @@ def _unlike(
     What a meeting can keep it keeps; the others are designed again, two at a time, and the second of these once more
     where it has come to use what the first does.
     """
-    found = dict(kept)
+    found, used = dict(kept), _used([*kept.values()])
     while left:
         again: list[tuple[CycleMeeting, Programme]] = []
         for meeting, programme in left:
-            if _used([programme]) & _used([*found.values()]):
+            if used & _used([programme]):
                 again.append((meeting, programme))
             else:
                 found[meeting.number] = programme
-        used = _used([*found.values()])
+                used |= _used([programme])
         with ThreadPoolExecutor(2) as pool:
             pair = [meeting for meeting, _ in again[:2]]
-            designed = list(pool.map(functools.partial(designing.one, cycle, used=used), pair))
+            designed = list(pool.map(functools.partial(designing.one, cycle, used=frozenset(used)), pair))
         left = [*zip(pair, designed, strict=True), *again[2:]]
     return found
 
