@@ -65,8 +65,10 @@ def test_a_sentence_counts_the_pairs():
     again = sum(pairs for times, pairs in rotation.meetings.items() if times > 1)
     assert f"{again} travaillent ensemble deux fois ou plus (au plus {max(rotation.meetings)})" in text
     assert ("Aucune autre répartition" in text) == rotation.proven
-    mixed = body(written(with_people(programme, *({**one, "company": "AB"[n % 2]} for n, one in enumerate(NAMES)))))
-    assert "séparés autant que possible" in mixed and "Aucune autre répartition" not in mixed
+    people = ({**one, "company": "AB"[n % 2], "level": "xyz"[n % 3], "site": "Brest"} for n, one in enumerate(NAMES))
+    mixed = body(written(with_people(programme, *people)))
+    assert "mêlent autant que possible les niveaux et les entreprises." in mixed
+    assert "Aucune autre répartition" not in mixed
 
 
 def test_it_is_not_needed_when_nobody_works_in_subgroups():

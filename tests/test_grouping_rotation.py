@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_programme import one_day_training, two_day_seminar
 
-from seminar_designer.grouping import rotate, with_whom
+from seminar_designer.grouping import Turning, arrange, rotate, with_whom
 from seminar_designer.grouping.bound import even_sizes, fewest_repeats
+from seminar_designer.grouping.mixing import AGAIN, ALIKE, alike, mixed_by
 from seminar_designer.grouping.rotation import repeats
 
 QUESTIONS = st.integers(2, 20).flatmap(
@@ -148,17 +149,34 @@ def test_a_programme_is_read_by_its_slots_in_subgroups():
     assert rotation.people == 14
 
 
-def test_companies_and_services_of_a_programme_are_mixed():
-    """Colleagues count as having met, those of one service three times; « ARMOR » is Armor."""
+def test_services_levels_sites_and_companies_of_a_programme_are_mixed():
+    """« ARMOR » is Armor, and the workshop of another company another service."""
     programme = one_day_training()
-    people = [{"name": f"P{n}", "company": "Armor" if n < 7 else "ARMOR " if n == 7 else "Keroman",
-               "service": "Atelier" if n < 2 else None} for n in range(10)]  # fmt: skip
+    companies = ["Armor", "Keroman", "ARMOR "]
+    people = [{"name": f"P{n}", "company": companies[n % 3], "service": "Atelier" if n < 2 else None,
+               "level": "cadre" if n in (2, 3) else None, "site": {4: "Brest", 5: "Brest", 6: "Lorient"}.get(n)}
+              for n in range(14)]  # fmt: skip
     participants = programme.brief.participants.model_validate({"expected": 14, "people": people})
+    known = participants.people
+    assert mixed_by(known) == ["level", "site", "company"]
+    groups = alike(known)
+    keroman = tuple(range(1, 14, 3))
+    assert groups == [(2, 3), (4, 5), tuple(n for n in range(14) if n not in keroman), keroman]
     brief = programme.brief.model_copy(update={"participants": participants})
     rounds, rotation = with_whom(programme.model_copy(update={"brief": brief}))
-    alike = [list(range(8)), [8, 9], [0, 1], [0, 1]]
-    assert rotation == rotate(14, [len(one.groups) for one in rounds], alike)
-    assert not any(0 in group and 1 in group for one in rounds for group in one.groups)
+    turning = Turning(14, [len(one.groups) for one in rounds], groups, worth=AGAIN)
+    assert rotation == arrange(turning)
+    plain, _ = with_whom(programme)
+    assert _sharing(rounds, groups) < _sharing(plain, groups)
+    nobody = [person.model_copy(update=dict.fromkeys(ALIKE)) for person in known]
+    assert not mixed_by(nobody) and not alike(nobody)
+    assert not alike([person.model_copy(update={"site": "Brest"}) for person in nobody])
+
+
+def _sharing(rounds, groups):
+    """How many pairs of people who share something are together."""
+    together = [set(group) for one in rounds for group in one.groups]
+    return sum(set(pair) <= group for alike in groups for pair in combinations(alike, 2) for group in together)
 
 
 def test_people_beyond_those_expected_have_a_place():

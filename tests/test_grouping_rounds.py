@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from seminar_designer.grouping import Turning, arrange
 from seminar_designer.grouping.bound import even_sizes, fewest_repeats
 from seminar_designer.grouping.cyclic import cyclic
+from seminar_designer.grouping.mixing import alike, wishes
 from seminar_designer.grouping.planes import lined
 from seminar_designer.grouping.rotation import repeats
-from seminar_designer.grouping.rounds import Asked, Inseparable, alike, meet, together, wishes
+from seminar_designer.grouping.rounds import Asked, Inseparable, meet, together
 from seminar_designer.model.people import Person
 
 

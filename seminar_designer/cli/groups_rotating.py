@@ -22,8 +22,9 @@ from seminar_designer.documents.drawing.who_met import who_met_picture
 from seminar_designer.documents.typesetting.typography import typeset
 from seminar_designer.documents.typesetting.words import load_words
 from seminar_designer.grouping.lines import Pair
+from seminar_designer.grouping.mixing import distant, wishes
 from seminar_designer.grouping.rotation import times_together
-from seminar_designer.grouping.rounds import Asked, Inseparable, Rounds, distant, meet, together, wishes
+from seminar_designer.grouping.rounds import Asked, Inseparable, Rounds, meet, together
 from seminar_designer.loading.data_folders import layers
 from seminar_designer.loading.names import NamesKnown
 from seminar_designer.loading.people import Population, load_people, load_rounds, unknown_name

@@ -10,7 +10,7 @@ from seminar_designer.documents.telling.group_tables import GroupRow, across, gr
 from seminar_designer.documents.telling.occasion import Occasion
 from seminar_designer.documents.telling.reading import capitalised
 from seminar_designer.documents.telling.slot_words import SlotWords
-from seminar_designer.documents.typesetting.calendar_words import hours
+from seminar_designer.documents.typesetting.calendar_words import hours, listed
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,7 @@ class _Lists:
             if pairs
         ]
         sentence = self.words["meetings"].say("all", pairs=sum(met.values()), told=", ".join(told))
-        if self.plan.mixed:
-            return f"{sentence} {self.words['meetings']['mixed']}"
+        names = [str(self.words["mixed_by"][name]) for name in self.plan.mixed_by]
+        if names:
+            return f"{sentence} {self.words['meetings'].say('mixed', what=listed(names, self.language))}"
         return f"{sentence} {self.words['meetings']['proven']}" if self.plan.rotation.proven else sentence

@@ -1,18 +1,13 @@
 """The rounds of a programme: its slots in subgroups, each with its groups of participants."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from seminar_designer.grouping.lines import kept_apart
+from seminar_designer.grouping.mixing import AGAIN, alike, wishes
 from seminar_designer.grouping.rotation import Rotation, arrange
-from seminar_designer.grouping.rounds import distant, wishes
 from seminar_designer.grouping.turning import Group, Turning
-from seminar_designer.model.people import Participants
 from seminar_designer.model.programme import Programme, Slot
-
-DISTANT = 20
-"""How often people in one reporting line, or without a language in common, count as having met."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +33,9 @@ def with_whom(
     people = max(participants.expected, len(participants.people))
     counts = [slot.group.subgroups for (_, slot), same in zip(places, stays, strict=True) if slot.group and not same]
     named = participants.people
-    known = _alike(participants) + [list(two) for two in distant(named) for _ in range(DISTANT)]
-    rotation = arrange(Turning(people, counts, known, kept_apart(named), wishes(named)))
+    known = alike(named)
+    turning = Turning(people, counts, known, kept_apart(named), wishes(named), worth=AGAIN if known else 1)
+    rotation = arrange(turning)
     fresh = iter(rotation.rounds)
     rounds: list[Round] = []
     for (day, slot), same in zip(places, stays, strict=True):
@@ -56,21 +52,3 @@ def _stays(before: tuple[int, Slot] | None, place: tuple[int, Slot], chained: Ca
 
 def _split(slots: Iterator[Slot]) -> Iterator[Slot]:
     return (slot for slot in slots if slot.group is not None and slot.group.subgroups > 1)
-
-
-def _alike(participants: Participants) -> list[list[int]]:
-    """Colleagues: the people of a company, and those of a service, twice: that is where reporting lines are."""
-    companies: dict[str, list[int]] = defaultdict(list)
-    services: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, person in enumerate(participants.people):
-        company, service = _same(person.company), _same(person.service)
-        if company:
-            companies[company].append(number)
-        if service:
-            services[company, service].append(number)
-    return [group for group in (*companies.values(), *services.values(), *services.values()) if len(group) > 1]
-
-
-def _same(name: str | None) -> str:
-    """The name as it counts: « ARMOR » and « Armor » are one company."""
-    return (name or "").strip().casefold()

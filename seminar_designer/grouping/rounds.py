@@ -1,27 +1,17 @@
-"""A rotation of people who are known: mixed by service, level and site, with their lines, wishes and absences.
+"""A rotation of people who are known: mixed (`mixing`), with their lines, wishes and absences.
 
-Meeting again costs three points each time. Being together costs people of one service two points, people of one level,
-site or company one; so groups are mixed where that does not cost more meetings than it spares. People in one another's
-reporting line, and those who have no language in common, pay sixty: they are kept apart as far as can be. Who is not to
-be with somebody never is.
+Who is not to be with somebody never is.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from seminar_designer.grouping.bound import even_sizes
-from seminar_designer.grouping.forming_points import spoken
-from seminar_designer.grouping.lines import Pair, kept_apart, pair, reporting_lines, wished
+from seminar_designer.grouping.lines import Pair, kept_apart
+from seminar_designer.grouping.mixing import AGAIN, alike, wishes
 from seminar_designer.grouping.rotation import Rotation, arrange
 from seminar_designer.grouping.turning import Group, Turning
-from seminar_designer.loading.names import NamesKnown
 from seminar_designer.model.people import Person
-
-ALIKE: Mapping[str, int] = {"service": 2, "level": 1, "site": 1, "company": 1}
-"""Points of two people together who share it."""
-LINE, AGAIN = 60, 3
-"""Points of two together who are in one reporting line, or have no language in common; and of two who meet again."""
 
 
 @dataclass(frozen=True)
@@ -89,36 +79,6 @@ def meet(asked: Asked, effort: float = 1.0) -> Rounds:
     for turn in range(past, asked.rounds):
         groups.append(made[turn] if turn in made else _kept(groups[turn - 1], asked.there(turn)))
     return Rounds(tuple(groups), rotation, bool(known))
-
-
-def alike(people: Sequence[Person]) -> list[tuple[int, ...]]:
-    """Groups of people who pay for being together, each as often as it pays a point."""
-    found: list[tuple[int, ...]] = []
-    for attribute, times in ALIKE.items():
-        members: dict[str, list[int]] = {}
-        for number, person in enumerate(people):
-            value = getattr(person, attribute)
-            if value:
-                members.setdefault(NamesKnown.form(value), []).append(number)
-        if len(members) > 1:
-            found += [tuple(group) for group in members.values() if len(group) > 1] * times
-    return found + [two for two in distant(people) for _ in range(LINE)]
-
-
-def distant(people: Sequence[Person]) -> list[Pair]:
-    """Pairs who are kept apart as far as can be: one above the other, or without a language in common."""
-    languages = spoken(people)
-    mute = [
-        two for two in combinations(range(len(people)), 2)
-        if all(languages[one] for one in two) and not languages[two[0]] & languages[two[1]]
-    ]  # fmt: skip
-    return list(dict.fromkeys([*reporting_lines(people), *mute]))
-
-
-def wishes(people: Sequence[Person]) -> list[Pair]:
-    """Pairs of whom one at least wishes to be with the other, without those who are kept apart."""
-    apart = {*kept_apart(people), *distant(people)}
-    return [two for two in dict.fromkeys(pair(*one) for one in wished(people)) if two not in apart]
 
 
 def together(rounds: Sequence[Sequence[Group]], pairs: Sequence[Pair]) -> list[tuple[int, Pair]]:

@@ -7,6 +7,7 @@ from seminar_designer.documents.telling.reading import Reading
 from seminar_designer.documents.typesetting.calendar_words import clock
 from seminar_designer.documents.typesetting.words import filled
 from seminar_designer.grouping import with_whom
+from seminar_designer.grouping.mixing import mixed_by
 from seminar_designer.model.people import Person
 from seminar_designer.model.programme import Slot
 
@@ -58,9 +59,9 @@ class GroupPlan:
         return map(self.name, group)
 
     @property
-    def mixed(self) -> bool:
-        """Whether colleagues are kept apart: some, not all, are known to share a company or a service."""
-        return any(person.company or person.service for person in self.known)
+    def mixed_by(self) -> list[str]:
+        """What groups are mixed by: service, level, site, company."""
+        return mixed_by(self.known)
 
 
 def _takes_up(before: Slot, slot: Slot, reading: Reading) -> bool:
