@@ -2,32 +2,30 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from seminar_designer.engine.assembly import assemble
 from seminar_designer.engine.failing import missed_rows
-from seminar_designer.engine.frame import NoFrame
-from seminar_designer.engine.infeasible import Infeasible, Reason, no_frame, plain_reasons, rule_of_row, too_few_blocks
+from seminar_designer.engine.first import Found
+from seminar_designer.engine.infeasible import Infeasible, Reason, rule_of_row, too_few_blocks
 from seminar_designer.engine.kernels.arrays import flatten
 from seminar_designer.engine.nearby import columns_of
-from seminar_designer.engine.problem import build_problem
+from seminar_designer.engine.posing import Posed, pose
+from seminar_designer.engine.problem import Column, build_problem
 from seminar_designer.engine.rescue import Verdict, any_programme
 from seminar_designer.engine.search import Search
-from seminar_designer.engine.setting import NOTHING, Given, build_setting
+from seminar_designer.engine.setting import NOTHING, Given
 from seminar_designer.engine.work import Work
 from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
-from seminar_designer.model.programme import Programme, Proof
+from seminar_designer.model.programme import Programme
 from seminar_designer.rules.rule import Rules
-from seminar_designer.rules.scoring import score
-from seminar_designer.rules.setting import Setting
 
 LIMITS, LONGEST = ((300, 5.0), (660, 10.0), (1300, 11.0), (1800, 11.2)), 14.0
 """Deterministic seconds for programmes of so many minutes at most: a workshop, a day, two, three; and for longer."""
 SHARE_RESCUE, LEAST_RESCUE = 0.4, 0.5
 """Part of the time that is left, and seconds at the least, for any programme at all when annealing has found none."""
 
-__all__ = ["Infeasible", "Options", "Progress", "Reason", "design"]
+__all__ = ["Infeasible", "Options", "Progress", "Reason", "Solved", "design", "solve"]
 
 
 @dataclass(frozen=True)
@@ -46,14 +44,6 @@ def usual_limit(brief: Brief) -> float:
     return next((limit for most, limit in LIMITS if minutes <= most), LONGEST)
 
 
-def _rescue(setting: Setting, rules: Rules, work: Work, seed: int) -> Verdict:
-    """Any programme of a setting, or the proof that there is none."""
-    own = Work(max(SHARE_RESCUE * work.left, LEAST_RESCUE))
-    verdict = any_programme(build_problem(setting, [rule for rule in rules if rule.forbids]), own, seed)
-    work.spend(own.done)
-    return verdict
-
-
 @dataclass(frozen=True)
 class Progress:
     """Where the search is: its stage, the value of the best programme, the proven bound, seconds of wall clock."""
@@ -61,6 +51,15 @@ class Progress:
     stage: str
     value: int | None
     bound: float | None
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Solved:
+    """The best programme found of a problem, the bound that none exceeds, and the deterministic seconds it took."""
+
+    found: Found
+    bound: int
     seconds: float
 
 
@@ -78,39 +77,51 @@ def design(
     Infeasible with the requirements that cannot be met.
     """
     work = Work(usual_limit(brief) if options.time_limit is None else options.time_limit)
-    try:
-        setting, frame, everything = build_setting(brief, catalogue, rules, given)
-    except NoFrame as error:
-        raise no_frame(error) from error
-    reasons = tuple(plain_reasons(setting, rules, everything))
-    if reasons:
-        raise Infeasible(reasons, proven=True)
-    problem = build_problem(setting, rules)
+    posed = pose(brief, catalogue, rules, given)
+    start = () if given.start is None else columns_of(posed.setting, given.start)
+    solved = solve(posed, work, options.seed, progress, start)
+    return posed.programme(solved.found, solved.bound, solved.seconds)
+
+
+def solve(
+    posed: Posed, work: Work, seed: int, progress: Callable[[Progress], None] = lambda _: None,
+    start: tuple[Column, ...] = (),
+) -> Solved:
+    """The best programme of a brief that is posed, from `start` on where there is one. Raises Infeasible."""
+    problem = posed.problem
     progress(Progress("compile", None, None, work.wall))
     search = Search(
-        problem, flatten(problem), work, options.seed,
+        problem, flatten(problem), work, seed,
         lambda best, bound: progress(
             Progress(
                 "first" if math.isinf(bound) else "prove", None if best.broken else best.value,
                 None if math.isinf(bound) else bound, work.wall,
             )
         ),
-        lambda: _rescue(setting, rules, work, options.seed),
-        () if given.start is None else columns_of(setting, given.start),
+        lambda: _rescue(posed, work, seed), start,
     )
     search.run()
     if search.best.broken:
-        missed = missed_rows(problem, search.root, search.best)
-        named = {rule.id: rule for row in missed if (rule := rule_of_row(row, setting, rules)) is not None}
-        few = too_few_blocks(setting)
-        found = tuple(Reason("row", {"rule": name}) for name in named) or (Reason("nothing"),)
-        raise Infeasible(found if few is None else (few, *found), search.proven_infeasible)
-    programme = assemble(setting, frame, search.best, brief.language)
+        raise Infeasible(_reasons(posed, search), search.proven_infeasible)
     value = search.best.value
     bound = max(value, math.floor(search.bound + 1e-6))
-    proof = Proof(
-        status="optimal" if bound == value else "feasible", value=value, bound=bound,
-        gap=round((bound - value) / bound, 4) if bound > 0 else 0.0, seconds=round(work.done, 1),
-    )
     progress(Progress("done", value, float(bound), work.wall))
-    return score(programme.model_copy(update={"proof": proof}), catalogue, rules)
+    return Solved(search.best, bound, work.done)
+
+
+def _rescue(posed: Posed, work: Work, seed: int) -> Verdict:
+    """Any programme at all, or the proof that there is none."""
+    own = Work(max(SHARE_RESCUE * work.left, LEAST_RESCUE))
+    held = build_problem(posed.setting, [rule for rule in posed.rules if rule.forbids])
+    verdict = any_programme(replace(held, admitted=held.admitted & posed.problem.admitted), own, seed)
+    work.spend(own.done)
+    return verdict
+
+
+def _reasons(posed: Posed, search: Search) -> tuple[Reason, ...]:
+    """What keeps programmes from being, as far as the search can tell."""
+    missed = missed_rows(posed.problem, search.root, search.best)
+    named = {rule.id: rule for row in missed if (rule := rule_of_row(row, posed.setting, posed.rules)) is not None}
+    few = too_few_blocks(posed.setting)
+    found = tuple(Reason("row", {"rule": name}) for name in named) or (Reason("nothing"),)
+    return found if few is None else (few, *found)

@@ -50,10 +50,10 @@ def _one_each(model: cp_model.CpModel, group: Group, clients: Clients, has: Vars
     busy = {(name, meeting) for (meeting, _), name in clients.names.items()}
     for meeting, number in group.slots():
         turn = group.turns[meeting]
-        names = {name for _, name, at, which in has if (at, which) == (meeting, number)}
+        names = sorted({name for _, name, at, which in has if (at, which) == (meeting, number)})
         held = dict(group.stood(meeting, number).held())
         for role in ROTATING:
-            model.add_at_most_one(has[role, name, meeting, number] for name in sorted(names))
+            model.add_at_most_one(has[role, name, meeting, number] for name in names)
         for name in names:
             model.add_at_most_one(has[role, name, meeting, number] for role in ROTATING)
             for role in ROTATING:

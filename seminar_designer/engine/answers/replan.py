@@ -115,11 +115,11 @@ def can_replan(
     brief = _changed(programme.brief if asked.brief is None else asked.brief, asked)
     past = None if asked.now is None else past_of(programme, asked.day - 1, asked.now, asked.late)
     try:
-        posed = _posed(programme, asked, brief, past, rules, loosest(bool(asked.late)))
+        redesign = _redesign(programme, asked, brief, past, rules, loosest(bool(asked.late)))
     except Infeasible:
         return False
-    held = [rule for rule in posed.rules if rule.forbids]
-    setting, _, everything = build_setting(posed.brief, catalogue, held, posed.given)
+    held = [rule for rule in redesign.rules if rule.forbids]
+    setting, _, everything = build_setting(redesign.brief, catalogue, held, redesign.given)
     if any(True for _ in plain_reasons(setting, held, everything)):
         return False
     limit = usual_limit(brief) if options.time_limit is None else options.time_limit
@@ -133,7 +133,7 @@ def _bearable(one: Checked, asked: Asked, past: Past | None) -> bool:
 
 
 @dataclass(frozen=True)
-class Posed:
+class Redesign:
     """A replanning as a design of its own: its brief, its rules and what is given; `locks` are those of the calm days
     too.
     """
@@ -149,16 +149,16 @@ def _replanned(
     options: Options, progress: Callable[[Progress], None], way: Way,
 ) -> Replanned:
     """The programme of a changed brief that keeps what is locked, past or calm, and as much as it can of the rest."""
-    posed = _posed(programme, asked, brief, past, rules, way)
-    found = design(posed.brief, catalogue, posed.rules, options, progress, posed.given)
+    redesign = _redesign(programme, asked, brief, past, rules, way)
+    found = design(redesign.brief, catalogue, redesign.rules, options, progress, redesign.given)
     same_group = asked.participants is None and asked.brief is None
-    found = as_they_were(found, programme, past, posed.locks, same_group)
+    found = as_they_were(found, programme, past, redesign.locks, same_group)
     return Replanned(_valued(found, catalogue, rules), changes(programme, found), past)
 
 
-def _posed(
+def _redesign(
     programme: Programme, asked: Asked, brief: Brief, past: Past | None, rules: Rules, way: Way
-) -> Posed:
+) -> Redesign:
     """What is to be designed. Raises Infeasible when there is no frame for it."""
     locks = (*asked.locks, *(Lock(day + 1) for day in sorted(way.calm.days)))
     days = {lock.day - 1 for lock in locks if lock.at is None}
@@ -202,7 +202,7 @@ def _posed(
     objectives = planned(programme) if asked.brief is None else None
     start = programme if cut is None else begun_again(programme, cut)
     given = Given(objectives, frame, minutes_lasted(list(taken_place.values())), start)
-    return Posed(brief, held, given, locks)
+    return Redesign(brief, held, given, locks)
 
 
 def _on_time(programme: Programme) -> bool:
