@@ -50,7 +50,7 @@ def run(asked: Asked, words: Words) -> Exit:
     with problems_told(words):
         catalogue = load_catalogue(asked.workspace)
         cycle = load_cycle(asked.cycle)
-    sheets = nameless(asked.places or [beside], cycle, words)
+    sheets = nameless(asked.places or [beside], cycle, asked.workspace, words)
     if not sheets:
         raise Leave(Exit.BAD_INPUT, words.say("series.practices.none", folder=beside))
     folder = asked.output or asked.cycle.parent

@@ -47,7 +47,7 @@ def run(asked: Asked, words: Words) -> Exit:
         return Exit.DONE
     folder = asked.output or asked.file.parent
     refuse_folder(folder, [file_name(name, papers, asked.format) for name in names], words, force=asked.force)
-    practices = nameless([asked.file.parent / FOLDER], cycle, words) if BOOK in names else ()
+    practices = nameless([asked.file.parent / FOLDER], cycle, asked.workspace, words) if BOOK in names else ()
     programmes = meeting_programmes(asked.file.parent, cycle, words)
     files, unneeded = made(
         names, Sources(cycle, programmes, practices, catalogue, asked.workspace, asked.dated), words

@@ -1,40 +1,21 @@
 """Tables of a Word file, and the paragraphs around them."""
 
-import io
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from docx import Document
 from docx.oxml.ns import qn
 
 from seminar_designer.agendas.typed import Note, Piece, Place, Row, Table
-from seminar_designer.loading.problems import BadInput, Problem
-from seminar_designer.loading.text_files import read_bytes
+from seminar_designer.loading.word_files import read_body, text_of
 
-MAX_BYTES = 20_000_000
-MAX_UNPACKED = 60_000_000
-"""Bytes that a packed file may hold: a few kilobytes can be made to swell beyond any memory."""
 _HEADINGS = ("heading", "titre", "title", "berschrift")
 """How the ids of heading styles begin, in Word of several languages."""
-_SPACES = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_LEFT_OUT = {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), _FALLBACK}
 
 
 def read_word(file: Path) -> tuple[Piece, ...]:
     """Its tables and paragraphs in order. Raises BadInput when it is no Word file, or a broken one."""
-    raw = io.BytesIO(read_bytes(file, MAX_BYTES))
-    try:
-        with zipfile.ZipFile(raw) as packed:
-            small = sum(part.file_size for part in packed.infolist()) <= MAX_UNPACKED
-        body: Any = Document(raw).element.body if small else None
-    except Exception as error:
-        raise BadInput([Problem(file, 0, 0, "", "agenda_not_word")]) from error
-    if body is None:
-        raise BadInput([Problem(file, 0, 0, "", "agenda_too_big", facts=(("limit", f"{MAX_UNPACKED // 10**6}"),))])
-    return tuple(_Reader().pieces(body))
+    return tuple(_Reader().pieces(read_body(file)))
 
 
 class _Reader:
@@ -63,7 +44,7 @@ class _Reader:
                 yield self._table(child)
 
     def _paragraph(self, paragraph: Any) -> Iterator[Note]:
-        text = _text(paragraph).strip()
+        text = text_of(paragraph).strip()
         if not text:
             return
         self.paragraphs += 1
@@ -98,23 +79,12 @@ def _cells(row: Any) -> Iterator[str]:
         span = None if facts is None else facts.find(qn("w:gridSpan"))
         merged = None if facts is None else facts.find(qn("w:vMerge"))
         goes_on = merged is not None and merged.get(qn("w:val"), "continue") == "continue"
-        paragraphs = [_text(one).strip() for one in cell.iter(qn("w:p")) if _owner(one) is _owner(row)]
+        paragraphs = [text_of(one).strip() for one in cell.iter(qn("w:p")) if _owner(one) is _owner(row)]
         yield "" if goes_on else "\n".join(filter(None, paragraphs))
         wide = "1" if span is None else str(span.get(qn("w:val"), "1"))
         yield from [""] * (min(int(wide), 60) - 1 if wide.isdigit() else 0)
 
 
-def _text(element: Any) -> str:
-    """The text as it is read: insertions kept, deletions left out."""
-    if element.tag in _LEFT_OUT:
-        return ""
-    if element.tag == qn("w:t"):
-        return element.text or ""
-    if element.tag in _SPACES:
-        return _SPACES[element.tag]
-    return "".join(_text(child) for child in element if isinstance(child.tag, str))
-
-
 def _all_bold(paragraph: Any) -> bool:
-    runs = [run for run in paragraph.iter(qn("w:r")) if _text(run).strip()]
+    runs = [run for run in paragraph.iter(qn("w:r")) if text_of(run).strip()]
     return bool(runs) and all(run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None for run in runs)
