@@ -6,9 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from seminar_designer.grouping import forming
 from seminar_designer.grouping.bound import even_sizes
 from seminar_designer.grouping.forming import form, how_many, separating
 from seminar_designer.grouping.forming_points import Points, common_languages, spoken
+from seminar_designer.grouping.forming_start import start
 from seminar_designer.grouping.impossible import explain
 from seminar_designer.grouping.lines import kept_apart, reporting_lines
 from seminar_designer.grouping.separating import Separating, clash, placed
@@ -104,6 +106,18 @@ def test_groups_are_as_good_as_any(population):
     assert (found is None) == (not every)
     if found is not None and len(found.groups) == 2:
         assert found.total == found.bound == min(sum(Points(some).of(one).values()) for one in every)
+
+
+def test_groups_of_many_are_not_worse_than_where_the_search_begins(monkeypatch):
+    """The solver may end before it has found as much, whatever it was told to begin with."""
+    monkeypatch.setattr(forming, "SECONDS", 0.05)
+    population = [Person(name=f"P{n}", service="abcde"[n % 5], level="xyz"[n * n % 3], site="uv"[n % 7 % 2])
+                  for n in range(40)]  # fmt: skip
+    asked, points = separating(population, 5), Points(population)
+    first = start(asked, points)
+    found = form(population, 8)
+    assert first is not None and found is not None
+    assert found.bound <= found.total <= sum(points.of(first).values())
 
 
 def test_the_same_question_has_the_same_answer():

@@ -68,6 +68,8 @@ def _added(one: int, other: int, turns: Turns, sign: int) -> int:
 
 ACROSS = 200
 """Steps of the search for one group across all circles."""
+COMPARED = 1_000
+"""Pairs of people that may be compared in one step of the search; among many people a step counts more."""
 
 
 class _Base:
@@ -147,7 +149,7 @@ class _Base:
         self, group: list[int], among: Sequence[int], size: int, used: int, *, across: bool = False
     ) -> Iterator[tuple[list[int], int]]:
         """Every way to complete a group from `among`; `across` the circles it takes one of each."""
-        self.left -= 1
+        self.left -= 1 + len(among) * len(group) // COMPARED
         if self.left <= 0:
             return
         if len(group) == size:

@@ -73,7 +73,8 @@ def form(people: Sequence[Person], size: int) -> Formed | None:
     solving = solver(SECONDS)
     status = solving.solve(placing.model)
     known = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
-    found = placing.read(solving) if known else first
+    tried = [first, placing.read(solving)] if known else [first]
+    found = min(tried, key=lambda groups: sum(points.of(groups).values()))
     groups = tuple(sorted(tuple(sorted(group)) for group in found))
     lost = points.of(groups)
     bound = max(0, math.ceil(solving.best_objective_bound - 1e-6)) if known else 0

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from seminar_designer.grouping.forming_points import Points
 from seminar_designer.grouping.separating import Separating
 
-TRADES = 30_000
-"""Trades that are tried."""
+TRADES, EACH = 30_000, 2_000
+"""Trades that are tried at the least, and for each person."""
 WARM, COLD = 40.0, 1.0
 """Points that a trade may lose, at the beginning and at the end."""
 BROKEN = 1_000
@@ -31,7 +31,7 @@ def start(asked: Separating, points: Points) -> list[tuple[int, ...]] | None:
     groups = [[order.pop() for _ in range(size)] for size in asked.sizes]
     costs = [lost(group) for group in groups]
     best, least = [tuple(group) for group in groups], sum(costs)
-    trades = TRADES if len(groups) > 1 else 0
+    trades = max(TRADES, EACH * asked.people) if len(groups) > 1 else 0
     for trade in range(trades):
         warmth = WARM * (COLD / WARM) ** (trade / trades)
         one, other = chance.sample(range(len(groups)), 2)

@@ -75,9 +75,10 @@ def arrange(asked: Turning, effort: float = 1.0, begin: Sequence[Sequence[Sequen
 def constructed(asked: Turning, effort: float = 1.0) -> list[list[list[int]]]:
     """First rounds in which nobody meets again, where a plane or a circle gives them; maybe none.
 
-    Only where all people and all rounds are the same: otherwise there is nothing to construct with.
+    Only where all people and all rounds are the same: otherwise there is nothing to construct with, nor for one round,
+    in which nobody meets again anyway.
     """
-    if not asked.plain or asked.groups[0] < 2:
+    if not asked.plain or asked.groups[0] < 2 or len(asked.groups) < 2:
         return []
     many, wanted = asked.groups[0], len(asked.groups)
     made = lined(asked.people, many)
