@@ -10,7 +10,7 @@ from sample_cycle import ANNE, CYCLE, FATOU, JULIEN, MARC, NAMES, SOIZIC, YANN, 
 from sample_people import branded
 from sample_programme import catalogue
 from test_documents_render import HOSTILE, SURVIVES
-from word_files import body, findings, in_style, opened, pages
+from word_files import body, findings, in_style, laid_out, opened
 
 from seminar_designer.documents import CYCLE_DOCUMENTS, NotNeeded, cycle_notebook, cycle_words, write_cycle_document
 from seminar_designer.documents.document import CycleDocument, CycleOrder
@@ -97,15 +97,18 @@ def test_the_same_cycle_gives_the_same_bytes(name):
     assert written(name) == written(name)
 
 
-@pytest.mark.parametrize(("name", "most"), [
-    ("cycle-calendar", 1), ("cycle-charter", 2), ("cycle-notebook", 16), ("consultation-sheets", 5),
-    ("cycle-evaluations", 3), ("practice-form", 1), ("cycle-person-sheets", 5), ("cycle-attendance", 4),
-])  # fmt: skip
+PAGES = {
+    "cycle-calendar": 1, "cycle-charter": 2, "cycle-notebook": 16, "consultation-sheets": 5,
+    "cycle-evaluations": 3, "practice-form": 1, "cycle-person-sheets": 5, "cycle-attendance": 4,
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_libreoffice_lays_it_out_on_as_many_pages_none_of_them_blank(name, most, language, tmp_path: Path):
-    laid = pages(written(name, language, workspace=branded(tmp_path)), tmp_path)
-    assert len(laid) == most
-    assert all(len(page.split()) > 4 for page in laid)
+def test_libreoffice_lays_them_out_on_as_many_pages_none_of_them_blank(language, tmp_path: Path):
+    brand = branded(tmp_path)
+    laid = laid_out({name: written(name, language, workspace=brand) for name in PAGES}, tmp_path)
+    assert {name: len(found) for name, found in laid.items()} == PAGES
+    assert all(len(page.split()) > 4 for found in laid.values() for page in found)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

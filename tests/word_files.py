@@ -6,7 +6,7 @@ import io
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -70,11 +70,17 @@ def _profile() -> str:
 
 def pages(data: bytes, folder: Path) -> list[str]:
     """The text of each page as LibreOffice lays it out."""
-    file = folder / "printed.docx"
-    file.write_bytes(data)
+    return laid_out({"printed": data}, folder)["printed"]
+
+
+def laid_out(files: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
+    """The same of many files, in one run of LibreOffice: starting it takes longer than most files."""
+    for name, data in files.items():
+        (folder / f"{name}.docx").write_bytes(data)
     command = ["soffice", "--headless", f"-env:UserInstallation=file://{_profile()}", "--convert-to", "pdf"]
-    subprocess.run([*command, "--outdir", folder, file], check=True, capture_output=True, timeout=300)
-    return read_pages((folder / "printed.pdf").read_bytes())
+    names = [folder / f"{name}.docx" for name in files]
+    subprocess.run([*command, "--outdir", folder, *names], check=True, capture_output=True, timeout=300)
+    return {name: read_pages((folder / f"{name}.pdf").read_bytes()) for name in files}
 
 
 def read_pages(printed: bytes) -> list[str]:
