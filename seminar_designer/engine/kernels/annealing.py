@@ -5,6 +5,7 @@ from numba import njit
 
 from seminar_designer.engine.automata import Ints
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
+from seminar_designer.engine.kernels.copying import put
 from seminar_designer.engine.kernels.session import read_session
 
 BROKEN = 300.0
@@ -138,7 +139,8 @@ def anneal(
         place = np.random.randint(0, places)
         other = -1
         kind = np.random.randint(0, 100)
-        new_blocks[0], new_units[0] = blocks[place], units[place]
+        put(new_blocks[0], blocks[place])
+        put(new_units[0], units[place])
         new_slots[0], new_length[0] = slots[place], length[place]
         many = slots[place]
         if many == 0 and not 28 <= kind < 38:
@@ -200,7 +202,8 @@ def anneal(
             other = np.random.randint(0, places)
             if other == place or slots[other] == 0:
                 continue
-            new_blocks[1], new_units[1] = blocks[other], units[other]
+            put(new_blocks[1], blocks[other])
+            put(new_units[1], units[other])
             new_slots[1], new_length[1] = slots[other], length[other]
             second = np.random.randint(0, slots[other])
             if kind < 90:  # swap two slots
@@ -209,8 +212,11 @@ def anneal(
                 new_units[0, position] = min(max(new_units[0, position], arrays.low[two]), arrays.high[two])
                 new_units[1, second] = min(max(new_units[1, second], arrays.low[one]), arrays.high[one])
             elif kind < 95:  # swap whole sessions
-                new_blocks[0], new_units[0], new_slots[0] = blocks[other], units[other], slots[other]
-                new_blocks[1], new_units[1], new_slots[1] = blocks[place], units[place], slots[place]
+                put(new_blocks[0], blocks[other])
+                put(new_units[0], units[other])
+                put(new_blocks[1], blocks[place])
+                put(new_units[1], units[place])
+                new_slots[0], new_slots[1] = slots[other], slots[place]
             else:  # minutes from one session to another
                 if segment[place] != segment[other]:
                     continue
@@ -263,14 +269,18 @@ def anneal(
             missed += misses
             for side in range(sides):
                 old = changed[side]
-                blocks[old], units[old] = new_blocks[side], new_units[side]
+                put(blocks[old], new_blocks[side])
+                put(units[old], new_units[side])
+                put(measured[old], fresh[side])
                 slots[old], length[old] = new_slots[side], new_length[side]
                 value[old], broken[old] = new_value[side], new_broken[side]
-                measured[old] = fresh[side]
             breaks = missed + broken.sum()
             if breaks < best_broken or (breaks == best_broken and total > best_total + 1e-9):
                 best_total, best_broken = total, breaks
-                best_blocks[:], best_units[:], best_slots[:] = blocks, units, slots
+                for one in range(places):
+                    put(best_blocks[one], blocks[one])
+                    put(best_units[one], units[one])
+                    best_slots[one] = slots[one]
         else:
             for index in range(count):
                 activity[touched[index]] = before[touched[index]]

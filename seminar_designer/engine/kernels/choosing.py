@@ -7,6 +7,7 @@ import numpy as np
 from numba import njit
 
 from seminar_designer.engine.automata import Floats, Ints
+from seminar_designer.engine.kernels.copying import put
 from seminar_designer.engine.kernels.losing import row_loss, row_losses
 
 EVEN = 1e-9
@@ -41,7 +42,7 @@ def choose(
     fallen = np.zeros(depths + 1)
     at = np.zeros(depths, dtype=np.int64)
     chosen = np.zeros(depths, dtype=np.int64)
-    losing[begin] = row_losses(least[begin], most[begin], low, high, short, over, duals)
+    put(losing[begin], row_losses(least[begin], most[begin], low, high, short, over, duals))
     bound = gap
     for one in range(rows):
         if closes[one] >= begin:
@@ -101,10 +102,10 @@ def choose(
         chosen[depth] = session
         if below == depths:
             bound = fallen[depth] + falls[session] + total - EVEN
-            best[:] = chosen
+            put(best, chosen)
             continue
-        activity[below] = activity[depth]
-        losing[below] = losing[depth]
+        put(activity[below], activity[depth])
+        put(losing[below], losing[depth])
         for entry in range(start[session], start[session + 1]):
             index = cell[entry]
             activity[below, row[index]] += amount[index]

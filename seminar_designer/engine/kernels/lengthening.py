@@ -7,6 +7,7 @@ import numpy as np
 from numba import njit
 
 from seminar_designer.engine.automata import Floats, Ints
+from seminar_designer.engine.kernels.copying import put
 from seminar_designer.engine.kernels.losing import row_loss
 
 
@@ -58,8 +59,8 @@ def extend(
     longer = np.zeros((many, activity.shape[1]))
     loses = np.zeros(longer.shape)
     for index in range(many):
-        longer[index] = activity[choices[index]]
-        loses[index] = losing[choices[index]]
+        put(longer[index], activity[choices[index]])
+        put(loses[index], losing[choices[index]])
         for entry in range(start[sessions[index]], start[sessions[index] + 1]):
             longer[index, row[entry]] += amount[entry]
         for one in touches:

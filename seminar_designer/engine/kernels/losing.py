@@ -9,6 +9,7 @@ from numba import njit
 
 from seminar_designer.engine.automata import Floats, Ints
 from seminar_designer.engine.kernels.arrays import Arrays
+from seminar_designer.engine.kernels.copying import longer, put_in_order
 from seminar_designer.engine.kernels.session import read_session
 
 ENTRIES = 32
@@ -49,9 +50,9 @@ def session_rows(
                         count += 1
                     added[one] += arrays.row_coefficient[term] * measured[measure]
         while entries + count > len(row):
-            row = np.append(row, np.zeros(len(row), dtype=np.int32))
-            amount = np.append(amount, np.zeros(len(amount)))
-        for one in np.sort(seen[:count]):
+            row, amount = longer(row, 2 * len(row)), longer(amount, 2 * len(amount))
+        put_in_order(seen, count)
+        for one in seen[:count]:
             if added[one] != 0.0:
                 row[entries] = one
                 amount[entries] = added[one]

@@ -7,6 +7,7 @@ from numba import njit
 
 from seminar_designer.engine.automata import NEVER, Floats, Ints
 from seminar_designer.engine.kernels.arrays import MOST_SLOTS, Arrays
+from seminar_designer.engine.kernels.copying import longer, put
 from seminar_designer.engine.kernels.forgotten import Forgotten
 
 FAR = -1e15
@@ -95,9 +96,10 @@ def backward(
 @njit(cache=True, nogil=True)
 def _longer(table: Ints, room: int) -> Ints:
     """The same rows, with room for more."""
-    longer = np.zeros((room, table.shape[1]), dtype=np.int64)
-    longer[: len(table)] = table
-    return longer
+    made = np.zeros((room, table.shape[1]), dtype=np.int64)
+    for row in range(len(table)):
+        put(made[row], table[row])
+    return made
 
 
 @njit(cache=True, nogil=True)
@@ -217,8 +219,7 @@ def enumerate_sessions(
                     if found == room:
                         room = min(most, 2 * room)
                         blocks, units = _longer(blocks, room), _longer(units, room)
-                        slots = np.append(slots, np.zeros(room - found, dtype=np.int64))
-                        worth = np.append(worth, np.zeros(room - found))
+                        slots, worth = longer(slots, room), longer(worth, room)
                     for place in range(depth):
                         blocks[found, place], units[found, place] = path_block[place], path_units[place]
                     blocks[found, depth], units[found, depth] = block, many
