@@ -42,7 +42,7 @@ def plain_reasons(setting: Setting, rules: Rules, everything: tuple[Candidate, .
         if block not in present:
             yield Reason("include", {"block": block, "rule": _refuser(block, setting, rules, everything)})
     for objective in setting.objectives:
-        if not any(candidate.objective == objective for candidate in setting.candidates):
+        if not setting.by_objective[objective.id]:
             yield Reason("objective", {"objective": objective.id, "statement": objective.statement})
     kinds = {rule.kind for rule in rules if rule.forbids}
     for place in setting.places:

@@ -16,8 +16,9 @@ from seminar_designer.engine.counting import Counted
 from seminar_designer.engine.folding import fold, foldable
 from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.faces import Measure, Row, Term
+from seminar_designer.rules.patterns.fitting import FittingRule
 from seminar_designer.rules.patterns.lengths import length
-from seminar_designer.rules.rule import Rules
+from seminar_designer.rules.rule import Rules, facing
 from seminar_designer.rules.setting import Setting
 
 Slot = tuple[int, int]
@@ -186,13 +187,7 @@ def build_problem(setting: Setting, rules: Rules) -> Problem:
         [tabulate(automaton, width, measures) for rule in rules for automaton in rule.inside(setting, place)]
         for place in setting.places
     ]
-    admitted = np.array(
-        [
-            [all(rule.admits(setting, candidate, place) for rule in rules) for candidate in candidates]
-            for place in setting.places
-        ],
-        dtype=np.bool_,
-    ).reshape(len(setting.places), len(candidates))
+    admitted = _admitted(setting, rules)
     kept: list[Row] = []
     for row in (row for rule in rules for row in rule.across(setting) if _binds(row)):
         alone = foldable(row, admitted)
@@ -206,10 +201,10 @@ def build_problem(setting: Setting, rules: Rules) -> Problem:
             measures.setdefault(term.measure, len(measures))
     low = np.array([candidate.low // GRID for candidate in candidates], dtype=np.int64)
     high = np.array([candidate.high // GRID for candidate in candidates], dtype=np.int64)
-    value = np.full((len(candidates), width + 1), -NEVER)
+    value, valuing = np.full((len(candidates), width + 1), -NEVER), facing(rules, "value")
     for candidate in candidates:
         for units in range(candidate.low // GRID, min(width, candidate.high // GRID) + 1):
-            value[candidate.index, units] = sum(rule.value(setting, candidate, units) for rule in rules)
+            value[candidate.index, units] = sum(rule.value(setting, candidate, units) for rule in valuing)
     count = np.zeros((len(measures), len(candidates)))
     per_unit = np.zeros((len(measures), len(candidates)))
     for row in rows:
@@ -223,7 +218,7 @@ def build_problem(setting: Setting, rules: Rules) -> Problem:
     for rule in rules:
         for first, second in rule.later(setting):
             later[first, second] = True
-    terms = [(number, term) for number, row in enumerate(rows) for term in row.terms]
+    terms = [term for row in rows for term in row.terms]
     return Problem(
         setting=setting,
         admitted=admitted,
@@ -241,11 +236,24 @@ def build_problem(setting: Setting, rules: Rules) -> Problem:
         row_low=np.array([-np.inf if row.low is None else row.low for row in rows], dtype=float),
         row_high=np.array([np.inf if row.high is None else row.high for row in rows], dtype=float),
         price=np.array([NEVER if row.price is None else row.price for row in rows], dtype=float),
-        term_row=np.array([number for number, _ in terms], dtype=np.int64),
-        term_place=np.array([term.place for _, term in terms], dtype=np.int64),
-        term_measure=np.array([measures[term.measure] for _, term in terms], dtype=np.int64),
-        term_coefficient=np.array([term.coefficient for _, term in terms], dtype=float),
+        term_row=np.repeat(np.arange(len(rows)), [len(row.terms) for row in rows]),
+        term_place=np.array([term.place for term in terms], dtype=np.int64),
+        term_measure=np.array([measures[term.measure] for term in terms], dtype=np.int64),
+        term_coefficient=np.array([term.coefficient for term in terms], dtype=float),
     )
+
+
+def _admitted(setting: Setting, rules: Rules) -> NDArray[np.bool_]:
+    """Which candidates each place admits; rules that look at the block alone are asked once of each."""
+    admitting = facing(rules, "admits")
+    fitting = [rule for rule in admitting if isinstance(rule, FittingRule)]
+    others = [rule for rule in admitting if not isinstance(rule, FittingRule)]
+    admitted = np.zeros((len(setting.places), len(setting.candidates)), dtype=np.bool_)
+    for candidate in setting.candidates:
+        if all(rule.admits(setting, candidate, setting.places[0]) for rule in fitting):
+            for place in setting.places:
+                admitted[place.index, candidate.index] = all(rule.admits(setting, candidate, place) for rule in others)
+    return admitted
 
 
 def _branching_rows(setting: Setting, rows: Sequence[Row], emitted: Sequence[Measure]) -> Iterator[Row]:

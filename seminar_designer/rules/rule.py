@@ -110,3 +110,8 @@ class Rule(Generic[P]):
 
 
 Rules = Sequence[Rule[Any]]
+
+
+def facing(rules: Rules, face: str) -> Rules:
+    """The rules that show a face of their own: asking the others of every candidate would take most of the time."""
+    return [rule for rule in rules if getattr(type(rule), face) is not getattr(Rule, face)]

@@ -4,6 +4,7 @@ A *place* is where one session goes: a stretch of a day between arrival, breaks,
 A *candidate* is a block, with the objective it would serve, timed for the group.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -98,6 +99,23 @@ class Setting:
     def people(self) -> int:
         """The number of participants the programme is timed for."""
         return self.brief.participants.expected
+
+    @cached_property
+    def by_objective(self) -> Mapping[str, tuple[Candidate, ...]]:
+        """The candidates that serve each objective, by its id."""
+        found: dict[str, list[Candidate]] = {objective.id: [] for objective in self.objectives}
+        for candidate in self.candidates:
+            if candidate.objective is not None:
+                found.setdefault(candidate.objective.id, []).append(candidate)
+        return {id: tuple(candidates) for id, candidates in found.items()}
+
+    @cached_property
+    def by_block(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of the candidates of each block, by its id."""
+        found: dict[str, list[int]] = {}
+        for candidate in self.candidates:
+            found.setdefault(candidate.block.id, []).append(candidate.index)
+        return {id: tuple(numbers) for id, numbers in found.items()}
 
     @cached_property
     def net(self) -> int:

@@ -21,7 +21,7 @@ class ChainFinished(Rule[NoParameters]):
         leads = candidate.block.leads
         if not self.forbids or not leads:
             return True
-        return {other.block.id for other in setting.candidates}.issuperset(leads)
+        return setting.by_block.keys() >= set(leads)
 
     def _pairs(self, setting: Setting) -> Iterator[tuple[str, str]]:
         present = {candidate.block.id: candidate.block for candidate in setting.candidates}

@@ -23,8 +23,7 @@ class DebriefOnce(Rule[NoParameters]):
         for objective in setting.objectives:
             balance = {
                 c.index: int(c.block.family == "debrief") - int(EXPERIENCE in c.block.produces)
-                for c in setting.candidates
-                if c.objective == objective
+                for c in setting.by_objective[objective.id]
             }
             measure = Measure(f"debriefs over experiences of {objective.id}", count=balance)
             terms = [Term(place.index, measure) for place in setting.places]

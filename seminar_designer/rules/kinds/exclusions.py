@@ -1,5 +1,6 @@
 """Blocks that make one another redundant do not share a day."""
 
+import itertools
 from collections.abc import Iterable
 
 from seminar_designer.rules.faces import Measure, Row, Term
@@ -27,12 +28,10 @@ class Exclusions(Rule[NoParameters]):
 
     def later(self, setting: Setting) -> Iterable[tuple[int, int]]:
         """Not in the same session either."""
-        pairs = self._pairs(setting)
-        for first in setting.candidates:
-            for second in setting.candidates:
-                pair = (min(first.block.id, second.block.id), max(first.block.id, second.block.id))
-                if pair in pairs:
-                    yield first.index, second.index
+        for one, other in self._pairs(setting):
+            for first, second in itertools.product(setting.by_block[one], setting.by_block[other]):
+                yield first, second
+                yield second, first
 
     def across(self, setting: Setting) -> Iterable[Row]:
         """At most one of the pair a day; of blocks that may come twice a day, not both in any two sessions."""

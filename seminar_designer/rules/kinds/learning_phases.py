@@ -43,7 +43,7 @@ class LearningPhases(Rule[Parameters]):
         """At least one slot for each objective and moment."""
         gives = self.parameters.goes_through
         for objective in setting.objectives:
-            own = [c for c in setting.candidates if c.objective == objective]
+            own = setting.by_objective[objective.id]
             for phase in self.parameters.phases.get(objective.kind, ()):
                 serving = {c.index: 1 for c in own if gives(c.block, phase, setting.people)}
                 measure = Measure(f"{phase} for {objective.id}", count=serving)

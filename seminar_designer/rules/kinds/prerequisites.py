@@ -21,7 +21,7 @@ class Prerequisites(Rule[NoParameters]):
         needs = candidate.block.prerequisites
         if not self.forbids or not needs:
             return True
-        return {other.block.id for other in setting.candidates}.issuperset(needs)
+        return setting.by_block.keys() >= set(needs)
 
     def _precedences(self, setting: Setting) -> Iterator[Precedence]:
         pairs = {

@@ -37,7 +37,7 @@ class Spacing(Rule[Parameters]):
         if len(set(stretches.values())) < 2:
             return
         for objective in setting.objectives:
-            serving = {c.index: 1 for c in setting.candidates if c.objective == objective}
+            serving = {c.index: 1 for c in setting.by_objective[objective.id]}
             measure = Measure(f"slots for {objective.id}", count=serving)
             for stretch in sorted(set(stretches.values())):
                 terms = [Term(index, measure) for index, own in stretches.items() if own != stretch]

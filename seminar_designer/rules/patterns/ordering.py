@@ -7,7 +7,7 @@ from seminar_designer.rules.faces import Automaton, Row
 from seminar_designer.rules.patterns.precedence import Precedence, reads
 from seminar_designer.rules.reading import Reading
 from seminar_designer.rules.rule import Finding, NoParameters, Rule
-from seminar_designer.rules.setting import Candidate, Place, Setting
+from seminar_designer.rules.setting import Place, Setting
 
 
 class OrderingRule(Rule[NoParameters]):
@@ -28,7 +28,7 @@ class OrderingRule(Rule[NoParameters]):
 
     def _precedences(self, setting: Setting) -> Iterator[Precedence]:
         for objective in setting.objectives:
-            serving: list[Candidate] = [c for c in setting.candidates if c.objective == objective]
+            serving = setting.by_objective[objective.id]
             for order in self.orders:
                 needs = frozenset(c.index for c in serving if self.needs(order, c.block))
                 gives = {c.index: len(setting.places) for c in serving if self.gives(order, c.block)}

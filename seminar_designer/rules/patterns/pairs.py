@@ -54,7 +54,7 @@ def sides_of(
         groups = {id: firsts | thens}
     else:
         groups = {
-            f"{id} for {objective.id}": frozenset(c.index for c in setting.candidates if c.objective == objective)
+            f"{id} for {objective.id}": frozenset(c.index for c in setting.by_objective[objective.id])
             for objective in setting.objectives
         }
     return [Sides(name, firsts & group, thens & group) for name, group in groups.items()]
