@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from seminar_designer.grouping import forming
 from seminar_designer.grouping.bound import even_sizes
 from seminar_designer.grouping.forming import form, how_many, separating
+from seminar_designer.grouping.forming_bound import least_lost
 from seminar_designer.grouping.forming_points import Points, common_languages, spoken
 from seminar_designer.grouping.forming_start import start
 from seminar_designer.grouping.impossible import explain
@@ -106,6 +107,25 @@ def test_groups_are_as_good_as_any(population):
     assert (found is None) == (not every)
     if found is not None and len(found.groups) == 2:
         assert found.total == found.bound == min(sum(Points(some).of(one).values()) for one in every)
+        assert least_lost(asked.sizes, Points(some), every[0]) <= found.total
+
+
+def test_no_groups_of_any_sizes_lose_less_than_the_linear_programme_says():
+    """Against every split, apart or not; where no two differ in more than one thing it is the least there is."""
+    for told in (
+        [{"level": "xy"[n % 2], "service": "abc"[n % 3]} for n in range(9)],
+        [{"level": "xyz"[n % 3], "site": "uv"[n // 5]} for n in range(8)],
+        [{"service": "ab"[n // 5]} for n in range(7)],
+        [{} for _ in range(6)],
+    ):
+        some = people(*told)
+        sizes = even_sizes(len(some), 2)
+        every = [sum(Points(some).of(one).values()) for one in partitions(list(range(len(some))), sizes)]
+        begin = next(iter(partitions(list(range(len(some))), sizes)))
+        bound = least_lost(sizes, Points(some), begin)
+        assert bound <= min(every)
+        if len({frozenset(one) for one in told}) == 1 and len(told[0]) <= 1:
+            assert bound == min(every)
 
 
 def test_groups_of_many_are_not_worse_than_where_the_search_begins(monkeypatch):

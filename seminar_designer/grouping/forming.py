@@ -1,6 +1,7 @@
 """Groups that last, from a population: the same level, services mixed, nobody with their manager.
 
-They lose the fewest points (`forming_points`), and the bound is that of CP-SAT: no groups lose fewer than that.
+They lose the fewest points (`forming_points`), and the bound is that of CP-SAT or of a linear programme over groups
+(`forming_bound`): no groups lose fewer than that.
 """
 
 import math
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from ortools.sat.python import cp_model
 
 from seminar_designer.grouping.bound import even_sizes
+from seminar_designer.grouping.forming_bound import least_lost
 from seminar_designer.grouping.forming_points import LEVEL, SERVICE, SITE, WISH, Points, spoken
 from seminar_designer.grouping.forming_start import start
 from seminar_designer.grouping.lines import kept_apart, pair, reporting_lines
@@ -68,7 +70,8 @@ def form(people: Sequence[Person], size: int) -> Formed | None:
     first = start(asked, points) or placed(asked)
     if first is None:
         return None
-    placing = _Forming(asked, points)
+    least = least_lost(asked.sizes, points, first)
+    placing = _Forming(asked, points, least)
     placing.hint(first)
     solving = solver(SECONDS)
     status = solving.solve(placing.model)
@@ -77,19 +80,21 @@ def form(people: Sequence[Person], size: int) -> Formed | None:
     found = min(tried, key=lambda groups: sum(points.of(groups).values()))
     groups = tuple(sorted(tuple(sorted(group)) for group in found))
     lost = points.of(groups)
-    bound = max(0, math.ceil(solving.best_objective_bound - 1e-6)) if known else 0
+    bound = max(least, math.ceil(solving.best_objective_bound - 1e-6)) if known else least
     return Formed(groups, lost, bound)
 
 
 class _Forming(Placing):
-    """Who is in which group, with the points that are lost."""
+    """Who is in which group, with the points that are lost: no fewer than `least`."""
 
-    def __init__(self, asked: Separating, points: Points) -> None:
+    def __init__(self, asked: Separating, points: Points, least: int) -> None:
         super().__init__(asked)
         self.points = points
         self.largest = max(asked.sizes)
         costs = [*self._beyond_the_first(points.levels, LEVEL), *self._beyond_the_first(points.sites, SITE)]
-        self.model.minimize(sum([*costs, *self._same_service(), *self._wishes()]))
+        lost = sum([*costs, *self._same_service(), *self._wishes()])
+        self.model.add(lost >= least)
+        self.model.minimize(lost)
 
     def hint(self, groups: Sequence[Sequence[int]]) -> None:
         """Where the search begins."""
