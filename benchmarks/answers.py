@@ -50,8 +50,9 @@ IMPOSSIBLE: dict[str, dict[str, Any]] = {
             "said": {"fr": "Un jeu", "en": "One game"},
         }},
     },
-    "more minutes for an objective than there are": {
-        "objectives": ["fb-give", "deleg-brief"], "rules": {"objectives-served": {"min_minutes": 1200}},
+    "more minutes for objectives than there are": {
+        "objectives": ["fb-give", "deleg-brief", "recog-express", "coach-question", "lead-adapt", "team-diagnose"],
+        "rules": {"objectives-served": {"min_minutes": 480}},
     },
 }  # fmt: skip
 
@@ -100,9 +101,9 @@ def _explained(length: str) -> Iterator[str]:
 
 def _replanned(one: Case, programme: Programme) -> Iterator[str]:
     """At twenty to eleven of the first day; its last working block is the one dropped."""
-    first = programme.days[0]
-    blocks = [slot.block for slot in first.slots if slot.block and slot.serves]
-    now = first.slots[0].start + 100
+    slots = list(programme.days[0].slots)
+    blocks = [slot.block for slot in slots if slot.block and slot.serves]
+    now = slots[0].start + 100
     people = programme.brief.participants.expected
     yield one.name
     for asked in (

@@ -136,6 +136,23 @@ def test_a_conflict_is_minimal_and_every_repair_repairs(name: str) -> None:
         assert not any("{" in one or "–" in one for one in said), said
 
 
+def test_fewer_minutes_for_objectives_are_offered_as_many_as_can_be() -> None:
+    """Where a rule asks for more than there are."""
+    own = explainer(IMPOSSIBLE["hours for each objective"])
+    repair = next(one for repair in own.explain().repairs for one in repair if one.kind == "less-time")
+    assert repair.facts["before"] == 120 and repair.facts["after"] == 60
+    said = Sayer(own.wanted, own.catalogue, "fr").repair(repair)
+    assert said.startswith("demander 60 min par objectif au moins, au lieu de 120")
+
+
+def test_weeks_are_explained_with_repairs() -> None:
+    """Runs that start from the objectives in their order find programmes of many days."""
+    week = {"days": [{"start": "09:00", "end": "17:00"}] * 5}
+    found = explainer({"schedule": week, "participants": 3, "include": ["world-cafe"]}).explain()
+    assert found.minimal and [one.kind for one in found.conflict] == ["include"]
+    assert [[one.kind for one in repair] for repair in found.repairs] == [["leave-out"]]
+
+
 def test_a_brief_that_can_be_met_is_not_explained() -> None:
     """Nothing contradicts itself."""
     assert explainer({}).explain().feasible is True

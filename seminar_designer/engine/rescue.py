@@ -9,11 +9,17 @@ from seminar_designer.engine.first import Found, first_programme
 from seminar_designer.engine.kernels.arrays import Arrays, flatten
 from seminar_designer.engine.problem import Problem
 from seminar_designer.engine.relaxation import Node, Relaxation
+from seminar_designer.engine.starting import ORDERED
 from seminar_designer.engine.work import ANNEALING_STEP, Work
 
-QUICK = ((8, 8_000), (2, 40_000))
-LONG = ((6, 100_000),)
-"""Annealing runs and their steps, before and after a proof is tried: many starts find more than long runs."""
+Runs = tuple[tuple[int, int], ...]
+"""How many annealing runs, of how many steps each."""
+RUNS: tuple[Runs, Runs, Runs] = (((2, 8_000),), ((6, 8_000), (2, 40_000)), ((6, 100_000),))
+"""Those at once, when the root proves nothing, and in the end: many starts find more than long runs."""
+ORDERED_RUNS: tuple[Runs, Runs, Runs] = (((1, 60_000),), ((1, 60_000), (2, 120_000)), ((2, 300_000),))
+"""The same of many places, where runs start from the objectives in their order."""
+SHARE_ROOT = 0.5
+"""Part of the work for the root, before there is a programme."""
 ITERATIONS = 40
 COMBINE, COMBINED_EVERY = 0.2, 6
 """Seconds to make a programme of the sessions that the proof came across, and after how many nodes again."""
@@ -31,36 +37,42 @@ class Verdict:
 
 def any_programme(problem: Problem, work: Work, seed: int) -> Verdict:
     """A programme of a problem without preferences (every session that breaks nothing is worth nothing)."""
-    arrays = flatten(problem)
-    quick = _annealed(problem, arrays, work, seed, QUICK)
-    if quick is not None:
-        return Verdict(True, quick)
-    searched = _search(problem, Relaxation(problem, arrays, work), work, seed)
+    arrays, root = flatten(problem), Node()
+    at_once, then, late = ORDERED_RUNS if problem.places >= ORDERED else RUNS
+    found = _annealed(problem, arrays, work, seed, at_once)
+    if found is not None:
+        return Verdict(True, found)
+    relaxation = Relaxation(problem, arrays, work)
+    relaxation.close(root, ITERATIONS, FLOOR, lambda _: None, work.done + SHARE_ROOT * work.left)
+    if root.bound < FLOOR:
+        return Verdict(False)
+    found = _annealed(problem, arrays, work, seed + 10, then)
+    if found is not None:
+        return Verdict(True, found)
+    searched = _search(problem, relaxation, root, work, seed)
     if searched.met is not None or work.over:
         return searched
-    late = _annealed(problem, arrays, work, seed + 100, LONG)
-    return Verdict(None) if late is None else Verdict(True, late)
+    found = _annealed(problem, arrays, work, seed + 100, late)
+    return Verdict(None) if found is None else Verdict(True, found)
 
 
-def _annealed(
-    problem: Problem, arrays: Arrays, work: Work, seed: int, runs: tuple[tuple[int, int], ...]
-) -> Found | None:
+def _annealed(problem: Problem, arrays: Arrays, work: Work, seed: int, runs: Runs) -> Found | None:
     """A programme from some annealing runs, if one of them finds any."""
     for many, steps in runs:
         for run in range(many):
-            found = first_programme(problem, arrays, steps, seed + run)
+            found = first_programme(problem, arrays, steps, seed + run, ordered=problem.places >= ORDERED)
             work.spend(steps * ANNEALING_STEP)
             if not found.broken:
                 return found
     return None
 
 
-def _search(problem: Problem, relaxation: Relaxation, work: Work, seed: int) -> Verdict:
+def _search(problem: Problem, relaxation: Relaxation, root: Node, work: Work, seed: int) -> Verdict:
     """Branch and price, deepest first: what matters is any programme, or that none is left."""
     branching = Branching(problem, relaxation)
     nothing = first_programme(problem, relaxation.arrays, 1, seed)
     relaxation.add(list(enumerate(nothing.columns)))
-    open_ = [Node()]
+    open_ = [root]
     proven = True
     for number in itertools.count():
         if not open_:

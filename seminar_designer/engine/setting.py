@@ -18,7 +18,7 @@ from seminar_designer.rules.kinds.break_spacing import Parameters as BreakParame
 from seminar_designer.rules.kinds.buffer import Parameters as BufferParameters
 from seminar_designer.rules.kinds.typical_durations import typical_units
 from seminar_designer.rules.patterns.serving import strength
-from seminar_designer.rules.rule import Rules
+from seminar_designer.rules.rule import Rules, facing
 from seminar_designer.rules.setting import Candidate, Setting
 
 P = TypeVar("P", bound=Model)
@@ -119,13 +119,14 @@ def _timed(block: Block, people: int) -> tuple[int, int] | None:
 
 def _prune(setting: Setting, rules: Rules) -> Setting:
     """Leaves out candidates that no place admits, again and again: one's leaving can cost another its supplier."""
+    admitting = facing(rules, "admits")
     while True:
         longest = max(place.high for place in setting.places)
         kept = [
             candidate
             for candidate in setting.candidates
             if candidate.low <= longest
-            and any(all(rule.admits(setting, candidate, place) for rule in rules) for place in setting.places)
+            and any(all(rule.admits(setting, candidate, place) for rule in admitting) for place in setting.places)
         ]
         if len(kept) == len(setting.candidates):
             return setting

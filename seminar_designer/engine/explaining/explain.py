@@ -71,6 +71,7 @@ class Explainer:
         """A conflict of what cannot be met, and whether it is minimal."""
         everything = requirements(wanted)
         known: dict[frozenset[str], bool | None] = {}
+
         def meets(kept: Sequence[Requirement]) -> bool | None:
             ids = frozenset(one.id for one in kept)
             if ids not in known:

@@ -9,12 +9,15 @@ from seminar_designer.engine.explaining.feasible import Wanted
 from seminar_designer.engine.explaining.requirements import Requirement, without
 from seminar_designer.model.brief import Brief, Budget
 from seminar_designer.model.schedule import Day, FixedPoint, Lunch
+from seminar_designer.rules.kinds.objectives_served import ObjectivesServed
 
 MORE_MINUTES = (15, 30, 45, 60, 90, 120)
 """By how much a day may be made longer."""
 SHIFTS = (15, -15, 30, -30, 45, -45, 60, -60, 90, -90)
 """By how much a fixed point may be moved."""
-GROWING = frozenset({"end-later", "start-earlier", "budget", "facilitators", "wider-lunch"})
+LESS_MINUTES = (240, 180, 120, 90, 60, 45, 30, 15)
+"""Minutes that an objective may be left with at the least, when more are asked for."""
+GROWING = frozenset({"end-later", "start-earlier", "budget", "facilitators", "wider-lunch", "less-time"})
 """Changes of which more is always easier to meet."""
 MORE_MONEY = (1.25, 1.5, 2.0, 3.0)
 MONEY = (50.0, 100.0, 200.0, 400.0, 800.0)
@@ -78,8 +81,10 @@ def _of(wanted: Wanted, one: Requirement) -> Iterator[Repair]:
         yield Repair("leave-out", 3, given_up, which)
     elif one.kind == "exclude":
         yield Repair("allow", 2, given_up, which)
-    elif one.kind == "objective" and len(wanted.objectives) > 1:
-        yield Repair("wish", 4, given_up, which)
+    elif one.kind == "objective":
+        yield from _less_time(wanted)
+        if len(wanted.objectives) > 1:
+            yield Repair("wish", 4, given_up, which)
     elif one.kind == "fixed":
         yield from _moved(wanted, one)
         yield Repair("unfix", 6, given_up, which)
@@ -104,6 +109,19 @@ def _of(wanted: Wanted, one: Requirement) -> Iterator[Repair]:
         yield Repair("onsite", 8, _with(wanted, brief.model_copy(update={"delivery": "onsite"})), {})
     elif one.kind == "rule":
         yield Repair("relax", 8, given_up, which)
+
+
+def _less_time(wanted: Wanted) -> Iterator[Repair]:
+    """Fewer minutes for each objective, where a rule asks for many."""
+    for number, rule in enumerate(wanted.rules):
+        if isinstance(rule, ObjectivesServed) and rule.forbids:
+            before = rule.parameters.min_minutes
+            for place, after in enumerate(minutes for minutes in LESS_MINUTES if minutes < before):
+                parameters = rule.parameters.model_copy(update={"min_minutes": after})
+                looser = ObjectivesServed(rule.id, rule.severity, rule.weight, parameters)
+                rules = (*wanted.rules[:number], looser, *wanted.rules[number + 1 :])
+                facts = {"which": rule.id, "rule": rule.id, "before": before, "after": after}
+                yield Repair("less-time", 3 + place / 10, dataclasses.replace(wanted, rules=rules), facts)
 
 
 def _with(wanted: Wanted, brief: Brief) -> Wanted:
