@@ -16,7 +16,7 @@ from seminar_designer.model.catalogue import Catalogue
 from seminar_designer.rules.checking import check
 from seminar_designer.rules.registry import build_rules
 
-LIMIT = 0.25
+LIMIT = 0.12
 """Deterministic seconds a brief."""
 STEPS = 20_000
 """Steps of annealing: soundness is tested here, so a poor programme is as good as the best."""

@@ -25,7 +25,7 @@ TINY, CUT, EACH = 150, 50, 10
 LONG, STOPPED = 0.1, (0.0005, 0.002, 0.01, 0.03)
 """Deterministic seconds of the run whose bound is tested, and of those that are stopped anywhere."""
 ANNEALING_STEPS = 20_000
-COMPLETE = 0.2
+COMPLETE = 0.1
 """Deterministic seconds for the complete model to find a programme above the bound."""
 
 
