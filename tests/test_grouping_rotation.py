@@ -15,6 +15,7 @@ from seminar_designer.grouping import Turning, arrange, rotate, with_whom
 from seminar_designer.grouping.bound import even_sizes, fewest_repeats
 from seminar_designer.grouping.mixing import AGAIN, ALIKE, alike, mixed_by
 from seminar_designer.grouping.rotation import repeats
+from seminar_designer.model.schedule import Meeting
 
 QUESTIONS = st.integers(2, 20).flatmap(
     lambda people: st.tuples(
@@ -201,6 +202,22 @@ def test_slots_that_chain_keep_their_groups():
     assert any(same) and len(rotation.rounds) == len(plain) - sum(same)
     pairs = zip(itertools.pairwise(rounds), same, strict=True)
     assert all(before.groups == after.groups for (before, after), kept in pairs if kept)
+
+
+def test_meetings_of_a_series_go_on_where_the_one_before_ended():
+    """All of them together are the rotation over as many rounds as they have."""
+    programme, of = one_day_training(), 4
+    found, counts = [], []
+    for number in range(1, of + 1):
+        schedule = programme.brief.schedule.model_copy(update={"meeting": Meeting(number=number, of=of)})
+        brief = programme.brief.model_copy(update={"schedule": schedule})
+        rounds, rotation = with_whom(programme.model_copy(update={"brief": brief}))
+        assert rotation.rounds == tuple(one.groups for one in rounds)
+        assert rotation.bound <= rotation.repeats == repeats(rotation.rounds)
+        found += rotation.rounds
+        counts += [len(one.groups) for one in rounds]
+    assert tuple(found) == rotate(14, counts).rounds
+    assert len(set(found)) == len(found)
 
 
 def test_separations_and_lines_of_a_programme_hold():

@@ -1,11 +1,12 @@
 """The rounds of a programme: its slots in subgroups, each with its groups of participants."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from seminar_designer.grouping.bound import fewest_repeats
 from seminar_designer.grouping.lines import kept_apart
 from seminar_designer.grouping.mixing import AGAIN, alike, wishes
-from seminar_designer.grouping.rotation import Rotation, arrange
+from seminar_designer.grouping.rotation import Rotation, arrange, repeats
 from seminar_designer.grouping.turning import Group, Turning
 from seminar_designer.model.programme import Programme, Slot
 
@@ -25,7 +26,8 @@ def with_whom(
     """The groups of every slot in subgroups, and how people meet over the whole programme.
 
     People are numbers from 0: first those who are named, in the order of the brief, then the others expected. A slot
-    that is `chained` to the one before it keeps its groups; the rotation counts them once.
+    that is `chained` to the one before it keeps its groups; the rotation counts them once. A meeting of a series has
+    its part of a rotation over all meetings, as if each had as many groups as this one.
     """
     places = [(number, slot) for number, day in enumerate(programme.days, start=1) for slot in _split(day.slots)]
     stays = [_stays(before, place, chained) for before, place in zip([None, *places], places, strict=False)]
@@ -35,12 +37,22 @@ def with_whom(
     named = participants.people
     known = alike(named)
     turning = Turning(people, counts, known, kept_apart(named), wishes(named), worth=AGAIN if known else 1)
-    rotation = arrange(turning)
+    meeting = programme.brief.schedule.meeting
+    rotation = arrange(turning) if meeting is None else _part(turning, meeting.number, meeting.of)
     fresh = iter(rotation.rounds)
     rounds: list[Round] = []
     for (day, slot), same in zip(places, stays, strict=True):
         rounds.append(Round(day, slot, rounds[-1].groups if same else next(fresh)))
     return tuple(rounds), rotation
+
+
+def _part(asked: Turning, number: int, of: int) -> Rotation:
+    """The rounds of one meeting, of a rotation over so many: people meet others at the next one."""
+    many = len(asked.groups)
+    every = arrange(replace(asked, groups=[*asked.groups] * of))
+    rounds = every.rounds[many * (number - 1) : many * number]
+    bound = fewest_repeats(asked.people, asked.groups, asked.known, worth=asked.worth)
+    return Rotation(asked.people, rounds, repeats(rounds, asked.known, asked.worth), bound)
 
 
 def _stays(before: tuple[int, Slot] | None, place: tuple[int, Slot], chained: Callable[[Slot, Slot], bool]) -> bool:
