@@ -53,16 +53,16 @@ class Ask:
         """The best programme, `posed` as it is or otherwise, within the first limit that is enough for one. Raises
         NoContents.
         """
-        *shorter, longest = limits
-        for limit in shorter:
+        failed: Infeasible | None = None
+        for limit in limits:
             try:
                 return solve(posed, Work(limit), seed, start=start)
-            except Infeasible:
-                continue
-        try:
-            return solve(posed, Work(longest), seed, start=start)
-        except Infeasible as error:
-            raise NoContents(self.meetings[0].number, error) from error
+            except Infeasible as error:
+                failed = error
+                if error.proven:
+                    break
+        assert failed is not None
+        raise NoContents(self.meetings[0].number, failed)
 
     @property
     def uses_once(self) -> bool:
