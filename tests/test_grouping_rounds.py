@@ -15,6 +15,9 @@ from seminar_designer.grouping.rotation import repeats
 from seminar_designer.grouping.rounds import Asked, Inseparable, meet, together
 from seminar_designer.model.people import Person
 
+EFFORT = 0.2
+"""What must be kept is kept however short the search is."""
+
 
 def persons(many: int, **told) -> list[Person]:
     return [Person.model_validate({"name": f"P{n}", **told.get(f"P{n}", {})}) for n in range(many)]
@@ -46,7 +49,7 @@ def test_rounds_keep_what_they_must_or_say_why_they_cannot(asked):
         if asked.people[other].name in asked.people[one].apart or asked.people[one].name in asked.people[other].apart
     ]  # fmt: skip
     try:
-        made = meet(asked)
+        made = meet(asked, EFFORT)
     except Inseparable as found:
         told = found
     else:
@@ -67,9 +70,9 @@ def test_rounds_keep_what_they_must_or_say_why_they_cannot(asked):
 @given(questions(), st.integers(0, 3))
 def test_rounds_that_took_place_are_kept(asked, done):
     try:
-        first = meet(asked)
+        first = meet(asked, EFFORT)
         before = first.groups[:done]
-        again = meet(Asked(asked.people, asked.rounds, asked.size, None, asked.absent, before))
+        again = meet(Asked(asked.people, asked.rounds, asked.size, None, asked.absent, before), EFFORT)
     except Inseparable:
         return
     assert again.groups[: len(before)] == before
