@@ -12,14 +12,18 @@ from workshop import QUICK, blocks, brief, designed, rules
 from seminar_designer.engine.answers.alternatives import Alternatives, alternatives, difference, value_of
 from seminar_designer.engine.answers.alternatives import Asked as Wanted
 from seminar_designer.engine.answers.changes import changes
+from seminar_designer.engine.answers.held import sparing
 from seminar_designer.engine.answers.replan import Asked, Lock, NotRunning, Replanned, UnknownLock, can_replan, replan
 from seminar_designer.engine.answers.why import planned, why
 from seminar_designer.engine.design import Infeasible, Options, design
 from seminar_designer.engine.nearby import columns_of, worked
+from seminar_designer.engine.problem import build_problem
 from seminar_designer.engine.setting import Given, build_setting
 from seminar_designer.loading.catalogue import load_catalogue
+from seminar_designer.loading.rulebooks import load_rulebook
 from seminar_designer.model.programme import Programme, ProgrammeDay
 from seminar_designer.rules.checking import check
+from seminar_designer.rules.registry import build_rules
 
 OF_A_DELAY = {"buffer", "break-spacing"}
 
@@ -277,3 +281,18 @@ def test_a_session_of_which_nothing_is_left_is_nothing_to_start_from():
     setting = build_setting(brief(exclude=[slot.block for slot in first]), load_catalogue(), rules())[0]
     assert columns_of(setting, designed()) == ()
     assert len(columns_of(build_setting(brief(), load_catalogue(), rules())[0], designed())) == 4
+
+
+def test_what_has_taken_place_is_admitted_there_and_nowhere_else():
+    """Whatever a rule that looks at the block alone says of it by now."""
+    (_, _), (_, second), *_ = list(worked(designed()))
+    gone = next(slot for slot in second if slot.serves)
+    own = brief(exclude=[gone.block])
+    spared = [sparing(rule, {1: second}) for rule in build_rules(load_rulebook("house"), {})]
+    setting = build_setting(own, load_catalogue(), spared)[0]
+    (candidate,) = [
+        one.index for one in setting.candidates
+        if one.block.id == gone.block and one.objective and one.objective.id == gone.serves
+    ]
+    admitted = build_problem(setting, spared).admitted[:, candidate]
+    assert admitted.tolist() == [place == 1 for place in range(len(admitted))]

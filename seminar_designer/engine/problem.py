@@ -16,7 +16,6 @@ from seminar_designer.engine.counting import Counted
 from seminar_designer.engine.folding import fold, foldable
 from seminar_designer.model.schedule import GRID
 from seminar_designer.rules.faces import Measure, Row, Term
-from seminar_designer.rules.patterns.fitting import FittingRule
 from seminar_designer.rules.patterns.lengths import length
 from seminar_designer.rules.rule import Rules, facing
 from seminar_designer.rules.setting import Setting
@@ -244,13 +243,13 @@ def build_problem(setting: Setting, rules: Rules) -> Problem:
 
 
 def _admitted(setting: Setting, rules: Rules) -> NDArray[np.bool_]:
-    """Which candidates each place admits; rules that look at the block alone are asked once of each."""
+    """Which candidates each place admits; rules that admit the same everywhere are asked once of each."""
     admitting = facing(rules, "admits")
-    fitting = [rule for rule in admitting if isinstance(rule, FittingRule)]
-    others = [rule for rule in admitting if not isinstance(rule, FittingRule)]
+    alike = [rule for rule in admitting if rule.admits_alike]
+    others = [rule for rule in admitting if not rule.admits_alike]
     admitted = np.zeros((len(setting.places), len(setting.candidates)), dtype=np.bool_)
     for candidate in setting.candidates:
-        if all(rule.admits(setting, candidate, setting.places[0]) for rule in fitting):
+        if all(rule.admits(setting, candidate, setting.places[0]) for rule in alike):
             for place in setting.places:
                 admitted[place.index, candidate.index] = all(rule.admits(setting, candidate, place) for rule in others)
     return admitted

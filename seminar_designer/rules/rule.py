@@ -45,7 +45,8 @@ class Rule(Generic[P]):
 
     `depends_on` says what must be known of a programme for the rule to be measured at all; in what is known beyond
     that, `check` speaks only of slots whose block is, and never across one whose block is not. What the brief decides
-    and no choice of blocks can mend is `told_only`: such a kind may warn, and nothing more.
+    and no choice of blocks can mend is `told_only`: such a kind may warn, and nothing more. A rule that admits the same
+    at every place says so (`admits_alike`), and is asked once of each candidate.
     """
 
     kind: ClassVar[str]
@@ -53,6 +54,7 @@ class Rule(Generic[P]):
     source: ClassVar[str] = ""
     depends_on: ClassVar[frozenset[Known]] = EVERYTHING
     told_only: ClassVar[bool] = False
+    admits_alike: bool = False
 
     def __init__(self, id: str, severity: Severity, weight: int, parameters: P) -> None:
         self.id = id

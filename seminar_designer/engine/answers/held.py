@@ -180,4 +180,5 @@ def sparing(rule: Rule[Any], past: Mapping[int, Sequence[Slot]]) -> Rule[Any]:
         return (place.index, *key_of(candidate)) in known or rule.admits(setting, candidate, place)
 
     vars(own)["admits"] = admits
+    own.admits_alike = False
     return own

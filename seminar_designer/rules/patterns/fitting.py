@@ -13,6 +13,8 @@ from seminar_designer.rules.setting import Candidate, Place, Setting
 class FittingRule(Rule[NoParameters]):
     """A block that does not fit the brief is not admitted anywhere; with `prefer` it costs its weight a use."""
 
+    admits_alike = True
+
     def misfit(self, block: Block, brief: Brief) -> dict[str, Any] | None:
         """The facts of the misfit, or None when the block fits."""
         return None
