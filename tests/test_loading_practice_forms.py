@@ -9,6 +9,7 @@ from command_line import seminar
 from sample_cycle import cycle as sample
 from word_files import body
 
+from seminar_designer.loading.data_folders import data_folder
 from seminar_designer.loading.practices import load_practices, practice_files, practices_beside
 from seminar_designer.loading.problems import BadInput, say
 from seminar_designer.loading.programme_yaml import write_yaml
@@ -75,6 +76,23 @@ def test_a_title_may_be_typed_behind_and_hints_taken_out(cycle: Path):
     first.paragraphs[0].text = "TITRE : Recadrer"
     document.save(str(file))
     assert load_practices([file]) == (SHEET,)
+
+
+def test_a_form_in_words_of_ones_own_is_read_wherever_sheets_are(cycle: Path):
+    """The boxes are called as the working folder has them, also when the cycle is written anew."""
+    own = cycle.parent / "own"
+    (own / "outputs" / "texts" / "fr").mkdir(parents=True)
+    words = (data_folder("outputs") / "texts" / "fr" / "practice-form.yaml").read_text(encoding="utf-8")
+    (own / "outputs" / "texts" / "fr" / "practice-form.yaml").write_text(
+        words.replace("Les pratiques qui marchent", "Nos trouvailles"), encoding="utf-8"
+    )
+    file = filled(cycle)
+    document = docx.Document(file)
+    titles = [one for table in document.tables for row in table.rows for one in row.cells[0].paragraphs]
+    next(one for one in titles if one.text == "Les pratiques qui marchent").text = "Nos trouvailles"
+    document.save(str(file))
+    assert load_practices([file], own) == practices_beside(cycle, own) == (SHEET,)
+    assert practices_beside(cycle) == ()
 
 
 def test_a_blank_form_is_no_sheet_yet(cycle: Path):

@@ -54,7 +54,7 @@ def write_cycle(
 
     Everything is made before the first file is written.
     """
-    practices = practices_beside(folder / CYCLE)
+    practices = practices_beside(folder / CYCLE, workspace)
     meetings = {
         number: contents(told(programme, cycle, cycle.meetings[number - 1], practices), catalogue, words, workspace)
         for number, programme in programmes.items()

@@ -42,16 +42,14 @@ class Form:
 
 @dataclass(frozen=True)
 class FormWords:
-    """The titles and hints of the boxes in both languages, and the labels of the line above them."""
+    """What each field is called on the form (`spots`); the hints and titles of boxes, and the labels of the line above
+    them, of all languages.
+    """
 
-    boxes: Mapping[str, Text]
+    spots: Mapping[str, Text]
     hints: frozenset[str]
     titles: Mapping[str, str]
     labels: tuple[tuple[str, ...], ...]
-
-    def spot(self, name: str) -> Text:
-        """What a field is called on the form."""
-        return self.boxes[name]
 
 
 def form_words(workspace: Path | None = None) -> FormWords:
@@ -73,8 +71,8 @@ def form_words(workspace: Path | None = None) -> FormWords:
                 labels.append(found)
                 for name, label in zip(HEAD, found, strict=False):
                     shown.setdefault(name, {})[language] = label
-    boxes = {name: Text(**told) for name, told in shown.items()}
-    return FormWords(boxes, frozenset(hints), titles, tuple(dict.fromkeys(labels)))
+    spots = {name: Text(**told) for name, told in shown.items()}
+    return FormWords(spots, frozenset(hints), titles, tuple(dict.fromkeys(labels)))
 
 
 def read_form(file: Path, words: FormWords) -> Form:
@@ -92,8 +90,8 @@ def read_form(file: Path, words: FormWords) -> Form:
         said = rest if title else line
         if said and _form(said) not in words.hints:
             told.setdefault(box, []).append(said)
-            lines.append((words.spot(box), said))
-    lines += [(words.spot("theme"), head["theme"])] if head.get("theme") else []
+            lines.append((words.spots[box], said))
+    lines += [(words.spots["theme"], head["theme"])] if head.get("theme") else []
     return Form({"schema": 1, **_numbers(head), **_fields(told)}, tuple(lines))
 
 

@@ -15,8 +15,6 @@ from seminar_designer.model.texts import Text
 
 FOLDER, WORD = "practices", ".docx"
 """The folder beside a cycle where its sheets of practices stand, and how the name of a Word form ends."""
-
-
 SUFFIXES = (".yaml", WORD)
 """Sheets are typed in a text editor, or filled in in Word."""
 
@@ -56,12 +54,12 @@ def practice_lines(file: Path, workspace: Path | None = None) -> Sequence[tuple[
     return [(None, line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
-def practices_beside(cycle: Path) -> tuple[PracticeSheet, ...]:
+def practices_beside(cycle: Path, workspace: Path | None = None) -> tuple[PracticeSheet, ...]:
     """The sheets in the folder beside the file of a cycle, as far as they can be read: one may be in the making."""
     found: dict[tuple[int, int], PracticeSheet] = {}
     for file in practice_files(cycle.parent / FOLDER):
         try:
-            found |= {(one.meeting, one.consultation): one for one in load_practices([file])}
+            found |= {(one.meeting, one.consultation): one for one in load_practices([file], workspace)}
         except BadInput:
             continue
     return tuple(found[key] for key in sorted(found))
@@ -81,7 +79,7 @@ def _typed(file: Path) -> tuple[PracticeSheet | None, list[Problem], Problem]:
 def _filled_in(file: Path, workspace: Path | None) -> tuple[PracticeSheet | None, list[Problem], Problem]:
     """The same of a Word form."""
     words = form_words(workspace)
-    at = Problem(file, 0, 0, "", "", spot=words.spot("meeting"))
+    at = Problem(file, 0, 0, "", "", spot=words.spots["meeting"])
     try:
         data = dict(read_form(file, words).data)
     except BadInput as error:
@@ -96,7 +94,7 @@ def _in_form(mistake: Problem, words: FormWords) -> Problem:
     """A mistake in words of the form, which has no lines and no keys."""
     field = re.split(r"[.[]", mistake.where)[0]
     case = "practice_missing" if mistake.expected == "missing" else mistake.expected
-    return replace(mistake, line=0, column=0, where="", spot=words.spot(field), expected=case)
+    return replace(mistake, line=0, column=0, where="", spot=words.spots[field], expected=case)
 
 
 def _begun(data: dict[str, Any]) -> bool:
