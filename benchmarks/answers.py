@@ -6,7 +6,7 @@ Explanations of briefs that cannot be met, a running day planned again, why a bl
 import statistics
 from collections.abc import Callable, Iterator
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from measuring import EXAMPLES, Case, case, machine, number, recorded, show, warm_up
@@ -24,6 +24,7 @@ from seminar_designer.model.brief import Brief
 from seminar_designer.model.programme import Programme
 from seminar_designer.rules.registry import build_rules
 
+T = TypeVar("T")
 LENGTHS: dict[str, tuple[int, str]] = {"half a day": (1, "12:30"), "1 day": (1, "17:00"), "5 days": (5, "17:00")}
 """Days from nine o'clock on, and when each ends."""
 ASKED = {"half a day": 1.0, "1 day": 4.0, "5 days": 12.0}
@@ -81,15 +82,15 @@ def main(only: str | None) -> None:
 
 def _explained(length: str) -> Iterator[str]:
     days, end = LENGTHS[length]
-    times, told = [], []
+    answers = []
     for facts in IMPOSSIBLE.values():
         brief = Brief.model_validate({
             "title": "Impossible", "participants": 12, "themes": ["management"],
             "schedule": {"days": [{"start": "09:00", "end": end}] * days}, **facts,
         })  # fmt: skip
         rules = build_rules(load_rulebook(brief.rulebook), brief.rules)
-        explainer = Explainer(brief, load_catalogue(), rules)
-        times.append(_seconds(lambda explainer=explainer: told.append(explainer.explain())))
+        answers.append(_timed(Explainer(brief, load_catalogue(), rules).explain))
+    times, told = zip(*answers, strict=True)
     yield f"{length}, {len(IMPOSSIBLE)} briefs"
     yield number(sum(one.feasible is False for one in told))
     yield number(sum(one.minimal for one in told if one.feasible is False))
@@ -121,27 +122,23 @@ def _why(one: Case, programme: Programme) -> Iterator[str]:
 
 
 def _differing(one: Case) -> Iterator[str]:
-    found: list[int] = []
-    seconds = _seconds(
-        lambda: found.append(
-            len(alternatives(one.brief, one.catalogue, one.rules(), Differing(3), Options()).programmes)
-        )
-    )
+    seconds, found = _timed(lambda: alternatives(one.brief, one.catalogue, one.rules(), Differing(3), Options()))
     yield one.name
-    yield number(found[0])
+    yield number(len(found.programmes))
     yield number(seconds, 1)
 
 
-def _seconds(act: Callable[[], object]) -> float:
+def _timed(act: Callable[[], T]) -> tuple[float, T]:
+    """The seconds it takes, and what it answers."""
     started = perf_counter()
-    act()
-    return perf_counter() - started
+    answer = act()
+    return perf_counter() - started, answer
 
 
 def _told(act: Callable[[], object]) -> str:
     """The seconds it takes, or that it cannot be: a workshop may have ended by then."""
     try:
-        return number(_seconds(act), 2)
+        return number(_timed(act)[0], 2)
     except (Infeasible, NotRunning):
         return "–"
 

@@ -1,9 +1,6 @@
 """Cycles of meetings: how long they take as whole processes, and how good they are: `python benchmarks/cycles.py`."""
 
 import json
-import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +8,7 @@ from time import perf_counter
 from typing import Any
 
 import click
-from measuring import EXAMPLES, ROOT, machine, number, show
+from measuring import EXAMPLES, ROOT, machine, number, seminar, show
 
 CYCLES = tuple(one for one in sorted((ROOT / "examples").glob("*.yaml")) if one not in EXAMPLES)
 ABSENT_AT = 3
@@ -31,12 +28,12 @@ def main(briefs: tuple[Path, ...]) -> None:
 def _row(brief: Path) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "cycle"
-        told, seconds = _seminar("plan", str(brief), "-o", str(folder), "--json")
+        told, seconds = _series("plan", str(brief), "-o", str(folder), "--json")
         cycle = json.loads(told)
         proof: dict[str, Any] = cycle["proof"]
         value, bound = int(proof["contents"]), int(proof["contents_bound"])
         who = str(cycle["meetings"][ABSENT_AT - 1]["consultations"][0]["client"])
-        _, changed = _seminar("absent", who, str(ABSENT_AT), cwd=folder)
+        _, changed = _series("absent", who, str(ABSENT_AT), cwd=folder)
         yield brief.stem
         yield number(len(cycle["meetings"]))
         yield number(value)
@@ -46,13 +43,11 @@ def _row(brief: Path) -> Iterator[str]:
         yield number(changed, 1)
 
 
-def _seminar(*arguments: str, cwd: Path = ROOT) -> tuple[str, float]:
+def _series(*arguments: str, cwd: Path = ROOT) -> tuple[str, float]:
     """What a command of a cycle prints, and the seconds it takes."""
-    command = [sys.executable, "-m", "seminar_designer", "series", *arguments]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))}
     started = perf_counter()
-    done = subprocess.run(command, check=True, cwd=cwd, env=environment, capture_output=True, text=True)  # noqa: S603 - itself
-    return done.stdout, perf_counter() - started
+    told = seminar("series", *arguments, cwd=cwd)
+    return told, perf_counter() - started
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 import dataclasses
 import os
 import platform
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -88,6 +90,17 @@ def warm_up() -> None:
     """Loads the compiled kernels, and compiles them first when this machine has never done so."""
     shortest = case(SHORTEST)
     recorded(shortest, shortest.rules(), 1.0)
+
+
+def seminar(*arguments: str, cwd: Path = ROOT, environment: Mapping[str, str] | None = None) -> str:
+    """What a `seminar` command prints, as a process of its own."""
+    found = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
+    command = [sys.executable, "-m", "seminar_designer", *arguments]
+    done = subprocess.run(  # noqa: S603 - itself
+        command, check=True, cwd=cwd, env={**os.environ, "PYTHONPATH": found, **(environment or {})},
+        capture_output=True, text=True,
+    )  # fmt: skip
+    return done.stdout
 
 
 def machine() -> str:

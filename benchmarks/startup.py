@@ -4,15 +4,13 @@ import functools
 import os
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import perf_counter
 
 import click
-from measuring import ROOT, machine, number, show
+from measuring import ROOT, machine, number, seminar, show
 
 from seminar_designer.loading.catalogue import load_folders
 from seminar_designer.loading.data_folders import data_folder
@@ -31,7 +29,7 @@ def main(runs: int) -> None:
     click.echo(machine())
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
-        rows = [_row("seminar --help", _timed(runs, lambda: _seminar("--help")))]
+        rows = [_row("seminar --help", _timed(runs, lambda: seminar("--help")))]
         rows.append(_row("seminar catalogue show world-cafe", _timed(runs, _sheet)))
         for limit in ("1", None):
             output = scratch / "output"
@@ -71,12 +69,12 @@ def _multiplied(folder: Path, wanted: int) -> Path:
 
 
 def _sheet() -> None:
-    _seminar("catalogue", "show", "world-cafe")
+    seminar("catalogue", "show", "world-cafe")
 
 
 def _design(output: Path, limit: str | None, caches: Mapping[str, str] | None = None) -> None:
     shutil.rmtree(output, ignore_errors=True)
-    _seminar("design", str(BRIEF), "-o", str(output), *(("--time-limit", limit) if limit else ()), caches=caches)
+    seminar("design", str(BRIEF), "-o", str(output), *(("--time-limit", limit) if limit else ()), environment=caches)
 
 
 def _first(scratch: Path) -> float:
@@ -85,12 +83,6 @@ def _first(scratch: Path) -> float:
     started = perf_counter()
     _design(scratch / "output", "1", caches)
     return perf_counter() - started
-
-
-def _seminar(*arguments: str, caches: Mapping[str, str] | None = None) -> None:
-    command = [sys.executable, "-m", "seminar_designer", *arguments]
-    environment = {**os.environ, **(caches or {})}
-    subprocess.run(command, check=True, cwd=ROOT, env=environment, capture_output=True)  # noqa: S603 - itself
 
 
 def _timed(runs: int, act: Callable[[], object]) -> list[float]:

@@ -61,10 +61,7 @@ class Posed:
     def programme(self, found: Found, bound: int, seconds: float) -> Programme:
         """The programme found, with its score and its proof after so many deterministic seconds."""
         programme = assemble(self.setting, self.frame, found, self.brief.language)
-        proof = Proof(
-            status="optimal" if bound == found.value else "feasible", value=found.value, bound=bound,
-            gap=round((bound - found.value) / bound, 4) if bound > 0 else 0.0, seconds=round(seconds, 1),
-        )
+        proof = Proof.of(found.value, bound, seconds)
         return score(programme.model_copy(update={"proof": proof}), self.catalogue, self.rules)
 
 

@@ -78,7 +78,8 @@ def _search(problem: Problem, relaxation: Relaxation, root: Node, work: Work, se
         if not open_:
             break
         node = open_.pop()
-        relaxation.close(node, ITERATIONS, FLOOR, lambda _: None)
+        if not node.ready:
+            relaxation.close(node, ITERATIONS, FLOOR, lambda _: None)
         if node.bound < FLOOR:
             continue
         if work.over:

@@ -25,7 +25,7 @@ def start_at_once(
     if best.broken and problem.places >= ORDERED:
         best = _best(best, _annealed(problem, arrays, work, FIRST_STEPS, seed, ordered=True))
         if best.broken:
-            best = min([best, *_side_by_side(problem, arrays, work, SECOND_STEPS, seed)], key=lambda one: one.rank)
+            best = _best(best, *_side_by_side(problem, arrays, work, SECOND_STEPS, seed))
     if start:
         best = _best(found_of(problem, start), best)
         best = _best(best, _annealed(problem, arrays, work, FIRST_STEPS, seed, start))
@@ -67,5 +67,5 @@ def _annealed(
     return first_programme(problem, arrays, steps, seed, start, ordered)
 
 
-def _best(one: Found, other: Found) -> Found:
-    return min(one, other, key=lambda found: found.rank)
+def _best(*found: Found) -> Found:
+    return min(found, key=lambda one: one.rank)

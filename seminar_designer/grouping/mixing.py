@@ -10,6 +10,7 @@ from itertools import combinations
 
 from seminar_designer.grouping.forming_points import spoken
 from seminar_designer.grouping.lines import Pair, kept_apart, pair, reporting_lines, wished
+from seminar_designer.grouping.turning import Turning
 from seminar_designer.loading.names import NamesKnown
 from seminar_designer.model.people import Person
 
@@ -17,6 +18,12 @@ ALIKE: Mapping[str, int] = {"service": 2, "level": 1, "site": 1, "company": 1}
 """Points of two people together who share it."""
 LINE, AGAIN = 60, 3
 """Points of two together who are in one reporting line, or have no language in common; and of two who meet again."""
+
+
+def turning_of(people: Sequence[Person], many: int, groups: Sequence[int]) -> Turning:
+    """Rounds of so many groups for these people and others, `many` in all, of whom nothing is known."""
+    known = alike(people)
+    return Turning(many, groups, known, kept_apart(people), wishes(people), worth=AGAIN if known else 1)
 
 
 def alike(people: Sequence[Person]) -> list[tuple[int, ...]]:

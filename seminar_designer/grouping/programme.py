@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from seminar_designer.grouping.bound import fewest_repeats
-from seminar_designer.grouping.lines import kept_apart
-from seminar_designer.grouping.mixing import AGAIN, alike, wishes
+from seminar_designer.grouping.mixing import turning_of
 from seminar_designer.grouping.rotation import Rotation, arrange, repeats
 from seminar_designer.grouping.turning import Group, Turning
 from seminar_designer.model.programme import Programme, Slot
@@ -34,11 +33,8 @@ def with_whom(
     participants = programme.brief.participants
     people = max(participants.expected, len(participants.people))
     counts = [slot.group.subgroups for (_, slot), same in zip(places, stays, strict=True) if slot.group and not same]
-    named = participants.people
-    known = alike(named)
-    turning = Turning(people, counts, known, kept_apart(named), wishes(named), worth=AGAIN if known else 1)
-    meeting = programme.brief.schedule.meeting
-    rotation = arrange(turning) if meeting is None else _part(turning, meeting.number, meeting.of)
+    asked, meeting = turning_of(participants.people, people, counts), programme.brief.schedule.meeting
+    rotation = arrange(asked) if meeting is None else _part(asked, meeting.number, meeting.of)
     fresh = iter(rotation.rounds)
     rounds: list[Round] = []
     for (day, slot), same in zip(places, stays, strict=True):

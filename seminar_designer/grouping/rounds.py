@@ -4,11 +4,11 @@ Who is not to be with somebody never is.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from seminar_designer.grouping.bound import even_sizes
-from seminar_designer.grouping.lines import Pair, kept_apart
-from seminar_designer.grouping.mixing import AGAIN, alike, wishes
+from seminar_designer.grouping.lines import Pair
+from seminar_designer.grouping.mixing import turning_of
 from seminar_designer.grouping.rotation import Rotation, arrange
 from seminar_designer.grouping.turning import Group, Turning
 from seminar_designer.model.people import Person
@@ -65,11 +65,9 @@ def meet(asked: Asked, effort: float = 1.0) -> Rounds:
     """The best rounds found. Raises Inseparable, and Undecided when neither is known."""
     past = len(asked.before)
     fresh = [turn for turn in range(past, asked.rounds) if turn not in asked.stays or turn == 0]
-    known = alike(asked.people)
-    turning = Turning(
-        len(asked.people), [asked.how_many(turn) for turn in fresh], known, kept_apart(asked.people),
-        wishes(asked.people), {at: _absent(asked, turn) for at, turn in enumerate(fresh)}, asked.before,
-        AGAIN if known else 1,
+    turning = replace(
+        turning_of(asked.people, len(asked.people), [asked.how_many(turn) for turn in fresh]),
+        absent={at: _absent(asked, turn) for at, turn in enumerate(fresh)}, before=asked.before,
     )  # fmt: skip
     rotation = arrange(turning, effort)
     if together(rotation.rounds[past:], turning.apart):
@@ -78,7 +76,7 @@ def meet(asked: Asked, effort: float = 1.0) -> Rounds:
     made = dict(zip(fresh, rotation.rounds[past:], strict=True))
     for turn in range(past, asked.rounds):
         groups.append(made[turn] if turn in made else _kept(groups[turn - 1], asked.there(turn)))
-    return Rounds(tuple(groups), rotation, bool(known))
+    return Rounds(tuple(groups), rotation, bool(turning.alike))
 
 
 def together(rounds: Sequence[Sequence[Group]], pairs: Sequence[Pair]) -> list[tuple[int, Pair]]:

@@ -121,6 +121,13 @@ class Proof(Model):
     gap: float
     seconds: float
 
+    @classmethod
+    def of(cls, value: int, bound: int, seconds: float) -> "Proof":
+        """The proof of a value under a bound, after so many seconds."""
+        status: Status = "optimal" if bound == value else "feasible"
+        gap = round((bound - value) / bound, 4) if bound > 0 else 0.0
+        return cls(status=status, value=value, bound=bound, gap=gap, seconds=round(seconds, 1))
+
 
 class ScoreLine(Model):
     """What one rule earned or lost, in points and in words."""

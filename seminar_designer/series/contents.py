@@ -73,13 +73,13 @@ def all_contents(cycle: Cycle, designing: Designing, kept: Mapping[int, Programm
 def _proven(asks: Sequence[Ask], sharing: Sharing, designing: Designing) -> list[Proven]:
     """Bounds at prices that make meetings want different blocks; on the way offers are made."""
     if sum(sharing.many) == 1:
-        return [_at_prices(asks, sharing, designing, {}, (LIMIT,))]
-    proven = [_at_prices(asks, sharing, designing, {}, (QUICKLY, LIMIT))]
+        return [_at_prices(asks, sharing, designing, {})]
+    proven = [_at_prices(asks, sharing, designing, {}, quickly=True)]
     for _ in range(ROUNDS):
         prices = _prices(asks, sharing, designing)
         if any(one.prices == prices for one in proven[1:]):
             break
-        proven.append(_at_prices(asks, sharing, designing, prices, (LIMIT,)))
+        proven.append(_at_prices(asks, sharing, designing, prices))
         bound = min(one.together(sharing.many) for one in proven)
         value = sum(offer.value for own in sharing.choice() for offer in own)
         if bound - value <= NEAR * bound:
@@ -88,17 +88,17 @@ def _proven(asks: Sequence[Ask], sharing: Sharing, designing: Designing) -> list
 
 
 def _at_prices(
-    asks: Sequence[Ask], sharing: Sharing, designing: Designing, prices: Prices, limits: Sequence[float]
+    asks: Sequence[Ask], sharing: Sharing, designing: Designing, prices: Prices, *, quickly: bool = False
 ) -> Proven:
-    """Each ask solved at prices, two at a time."""
+    """Each ask solved at prices, two at a time; told of each meeting unless that was only done `quickly`."""
+    limits = (QUICKLY, LIMIT) if quickly else (LIMIT,)
 
     def solved(ask: Ask) -> Solved:
         known = any(offer.ask == ask.number for offer in sharing.offers)
         start = sharing.best(ask.number, prices).found.columns if known else ()
         found = ask.solved(ask.posed.priced(prices), limits, designing.seed, start)
-        if len(limits) == 1:
-            for meeting in ask.meetings:
-                designing.told(meeting.number)
+        for meeting in () if quickly else ask.meetings:
+            designing.told(meeting.number)
         return found
 
     with ThreadPoolExecutor(2) as pool:

@@ -22,15 +22,15 @@ from seminar_designer.engine.answers.ways import NOTHING_CALM, Way, loosest, way
 from seminar_designer.engine.answers.why import planned
 from seminar_designer.engine.design import Options, Progress, design, usual_limit
 from seminar_designer.engine.frame import NoFrame
-from seminar_designer.engine.infeasible import Infeasible, no_frame, plain_reasons
+from seminar_designer.engine.infeasible import Infeasible, no_frame
 from seminar_designer.engine.nearby import worked
-from seminar_designer.engine.problem import build_problem
+from seminar_designer.engine.posing import pose
 from seminar_designer.engine.rescue import any_programme
-from seminar_designer.engine.setting import Given, build_setting, frame_parameters
+from seminar_designer.engine.setting import Given, frame_parameters
 from seminar_designer.engine.work import Work
 from seminar_designer.model.brief import Brief
 from seminar_designer.model.catalogue import Catalogue
-from seminar_designer.model.programme import Programme, Slot
+from seminar_designer.model.programme import Programme, Proof, Slot
 from seminar_designer.rules.checking import Checked, check
 from seminar_designer.rules.rule import Rules
 from seminar_designer.rules.scoring import score
@@ -116,14 +116,12 @@ def can_replan(
     past = None if asked.now is None else past_of(programme, asked.day - 1, asked.now, asked.late)
     try:
         redesign = _redesign(programme, asked, brief, past, rules, loosest(bool(asked.late)))
+        held = [rule for rule in redesign.rules if rule.forbids]
+        posed = pose(redesign.brief, catalogue, held, redesign.given)
     except Infeasible:
         return False
-    held = [rule for rule in redesign.rules if rule.forbids]
-    setting, _, everything = build_setting(redesign.brief, catalogue, held, redesign.given)
-    if any(True for _ in plain_reasons(setting, held, everything)):
-        return False
     limit = usual_limit(brief) if options.time_limit is None else options.time_limit
-    return any_programme(build_problem(setting, held), Work(limit), options.seed).met
+    return any_programme(posed.problem, Work(limit), options.seed).met
 
 
 def _bearable(one: Checked, asked: Asked, past: Past | None) -> bool:
@@ -222,9 +220,7 @@ def _valued(found: Programme, catalogue: Catalogue, rules: Rules) -> Programme:
     """
     assert found.proof is not None
     value = check(found, catalogue, rules).value
-    bound = found.proof.bound + value - found.proof.value
-    gap = round((bound - value) / bound, 4) if bound > 0 else 0.0
-    proof = found.proof.model_copy(update={"value": value, "bound": bound, "gap": gap})
+    proof = Proof.of(value, found.proof.bound + value - found.proof.value, found.proof.seconds)
     return score(found.model_copy(update={"proof": proof}), catalogue, rules)
 
 

@@ -67,6 +67,8 @@ def _changes(wanted: Wanted, conflict: Sequence[Requirement]) -> Iterator[Repair
     """Everything worth trying, told by the requirements of the conflict, and longer days in any case."""
     for requirement in conflict:
         yield from _of(wanted, requirement)
+    if any(one.kind == "objective" for one in conflict):
+        yield from _less_time(wanted)
     days = {int(one.keys[2]) for one in conflict if one.kind == "lunch"}
     days |= {int(one.facts["day"]) - 1 for one in conflict if one.kind == "fixed"}
     for number in sorted(days) or [len(wanted.brief.schedule.days) - 1]:
@@ -81,10 +83,8 @@ def _of(wanted: Wanted, one: Requirement) -> Iterator[Repair]:
         yield Repair("leave-out", 3, given_up, which)
     elif one.kind == "exclude":
         yield Repair("allow", 2, given_up, which)
-    elif one.kind == "objective":
-        yield from _less_time(wanted)
-        if len(wanted.objectives) > 1:
-            yield Repair("wish", 4, given_up, which)
+    elif one.kind == "objective" and len(wanted.objectives) > 1:
+        yield Repair("wish", 4, given_up, which)
     elif one.kind == "fixed":
         yield from _moved(wanted, one)
         yield Repair("unfix", 6, given_up, which)

@@ -37,7 +37,7 @@ class ChainLength(Rule[Parameters]):
         """Minutes of the chains of a half-day, less those they need and those they may take."""
         first, low, high = self.parameters.blocks[0], self.parameters.min_minutes, self.parameters.max_minutes
         units = {c.index: 1 for c in setting.candidates if c.block.id in self.parameters.blocks}
-        begun = {c.index: 1 for c in setting.candidates if c.block.id == first}
+        begun = dict.fromkeys(setting.by_block.get(first, ()), 1)
         if not begun:
             return
         minutes, begins = Measure(f"{self.id} minutes", units=units), Measure(f"{self.id} begun", count=begun)

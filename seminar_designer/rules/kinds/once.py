@@ -1,6 +1,5 @@
 """No block comes back."""
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
 from pydantic import Field
@@ -38,10 +37,8 @@ class Once(Rule[Parameters]):
 
     def _groups(self, setting: Setting) -> Iterator[tuple[str, list[Candidate], bool]]:
         """Groups of candidates of which one may be used, a day (True) or a programme (False)."""
-        by_block: dict[str, list[Candidate]] = defaultdict(list)
-        for candidate in setting.candidates:
-            by_block[candidate.block.id].append(candidate)
-        for block, candidates in by_block.items():
+        for block, numbers in setting.by_block.items():
+            candidates = [setting.candidates[number] for number in numbers]
             returns = self._returns(candidates[0].block, len(setting.brief.schedule.days))
             yield block, candidates, returns
             if returns and not candidates[0].block.repeatable:
@@ -51,10 +48,7 @@ class Once(Rule[Parameters]):
 
     def later(self, setting: Setting) -> Iterable[tuple[int, int]]:
         """No block twice in one session."""
-        by_block: dict[str, list[int]] = defaultdict(list)
-        for candidate in setting.candidates:
-            by_block[candidate.block.id].append(candidate.index)
-        for same in by_block.values():
+        for same in setting.by_block.values():
             yield from ((first, second) for first in same for second in same)
 
     def across(self, setting: Setting) -> Iterable[Row]:

@@ -30,8 +30,8 @@ class Prerequisites(Rule[NoParameters]):
             for needed in candidate.block.prerequisites
         }
         for block, needed in sorted(pairs):
-            needs = frozenset(c.index for c in setting.candidates if c.block.id == block)
-            gives = {c.index: len(setting.places) for c in setting.candidates if c.block.id == needed}
+            needs = frozenset(setting.by_block[block])
+            gives = dict.fromkeys(setting.by_block.get(needed, ()), len(setting.places))
             yield Precedence(f"{block} after {needed}", needs, gives)
 
     def inside(self, setting: Setting, place: Place) -> Iterable[Automaton]:

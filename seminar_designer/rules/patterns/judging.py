@@ -1,5 +1,6 @@
 """Rules that look at one block and the brief only, and may find it more or less wanting."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import Any, ClassVar, TypeVar
 
@@ -13,16 +14,16 @@ from seminar_designer.rules.setting import Candidate, Place, Setting
 P = TypeVar("P", bound=Model)
 
 
-class JudgingRule(Rule[P]):
+class JudgingRule(Rule[P], ABC):
     """A block is out when the rule forbids and finds anything in it; with `prefer` it costs the weight a unit, whatever
     its minutes. `case` is the sentence that says so.
     """
 
     case: ClassVar[str]
 
+    @abstractmethod
     def judge(self, block: Block, brief: Brief) -> tuple[int, dict[str, Any]]:
         """Units that the block is over a limit (0: nothing to say), and the facts."""
-        raise NotImplementedError
 
     def admits(self, setting: Setting, candidate: Candidate, place: Place) -> bool:
         """Only blocks in which nothing is found, when the rule forbids."""
